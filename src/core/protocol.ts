@@ -1,0 +1,99 @@
+/**
+ * Messages between the background and the pages that look at it (panel, devtools page, pop-out),
+ * over one runtime.Port each. Closed unions; every switch over them ends in `satisfies never`.
+ * Every message is idempotent: a reconnecting page says again what it wants.
+ */
+import type { BrowserName, CaptureEvent } from "./event.ts";
+import type { Summary } from "./summary.ts";
+
+/** What to record when no DevTools is open. With DevTools open, its tab is always recorded whole. */
+export type RecordScope = "navigations" | "everything" | "devtools-only";
+
+export interface Settings {
+  readonly record: RecordScope;
+  readonly keepLog: boolean;
+  /** Most chains kept in the log. */
+  readonly maxChains: number;
+}
+
+export const DEFAULT_SETTINGS: Settings = { record: "navigations", keepLog: true, maxChains: 10_000 };
+
+/** A point in the log. `epoch` changes when the background lost its log; then `seq` starts anew. */
+export interface LogPosition {
+  readonly epoch: string;
+  readonly seq: number;
+}
+
+/** Something a person must see: what happened and where. Recording goes on. */
+export interface Trouble {
+  readonly code:
+    | "storage-full"
+    | "storage-failed"
+    | "stored-log-damaged"
+    | "malformed-event"
+    | "capture-failed";
+  /** One sentence: what and where. */
+  readonly message: string;
+  /** How often since the background started. */
+  readonly count: number;
+}
+
+export interface TabState {
+  readonly tabId: number;
+  readonly recording: boolean;
+  readonly keepLog: boolean;
+  /** False: the browser does not let Hopscope see requests (host permission is missing). */
+  readonly permitted: boolean;
+  readonly browser: BrowserName;
+  readonly browserVersion: string | null;
+  /** Chains lost to the memory limit, whole log. */
+  readonly dropped: number;
+  readonly maxChains: number;
+  readonly troubles: readonly Trouble[];
+}
+
+/** Page to background. */
+export type Request =
+  /** The devtools page says that DevTools is open on this tab: record all its requests. */
+  | { readonly kind: "watch"; readonly tabId: number }
+  /** A panel wants to show this tab: first what changed after `since` (null: all), then live. Implies watch. */
+  | { readonly kind: "follow"; readonly tabId: number; readonly since: LogPosition | null }
+  /** Answered by `events`, one message per chain, then `events-end`. Unknown ids are left out. */
+  | { readonly kind: "get-events"; readonly ask: number; readonly chainIds: readonly string[] | "all" }
+  | { readonly kind: "clear" }
+  | { readonly kind: "set-recording"; readonly on: boolean }
+  | { readonly kind: "set-keep-log"; readonly on: boolean }
+  | { readonly kind: "reload"; readonly bypassCache: boolean }
+  /** Sent every 20 s to keep the background awake while somebody looks. */
+  | { readonly kind: "ping" };
+
+/** Background to page. */
+export type Notice =
+  | {
+      readonly kind: "changed";
+      readonly position: LogPosition;
+      /** True: forget every summary held before (first answer, lost epoch, cleared). */
+      readonly reset: boolean;
+      readonly summaries: readonly Summary[];
+      readonly removed: readonly string[];
+    }
+  | { readonly kind: "state"; readonly state: TabState }
+  | {
+      readonly kind: "events";
+      readonly ask: number;
+      readonly chainId: string;
+      readonly events: readonly CaptureEvent[];
+    }
+  | { readonly kind: "events-end"; readonly ask: number };
+
+/** One end of a connection. Tests use a linked pair in memory; the extension uses a runtime.Port. */
+export interface Link<Out, In> {
+  send(message: Out): void;
+  /** Returns a function that stops listening. */
+  onMessage(listener: (message: In) => void): () => void;
+  onClose(listener: () => void): () => void;
+  close(): void;
+}
+
+/** Name a page gives its port: the role, for diagnostics only. */
+export type PortName = "devtools" | "panel";

@@ -1,0 +1,57 @@
+/**
+ * What the list shows of a chain: small (about 300 bytes), bounded whatever the page does,
+ * and complete enough that a panel need not see the chain's events before it is opened.
+ */
+import type { Milliseconds } from "./event.ts";
+
+/** Who made a redirect, in the one grammar of shapes that list, route and reference share. */
+export type Sender = "server" | "browser" | "extension" | "cache" | "page";
+
+export type Severity = "problem" | "advice" | "note";
+
+export type TokenShape = Sender | "response" | "failed" | "handed-off" | "pending" | "unknown-start";
+
+/** One sign in the hop strip. `label` is what stands in it: "307", "200", "↑https", "loop", "mailto:". */
+export interface Token {
+  readonly shape: TokenShape;
+  readonly label: string;
+  /** The hop was reconstructed: a "?" stands behind the label. */
+  readonly inferred?: true;
+  /** Response tokens: 2xx are good, 4xx and 5xx are bad. */
+  readonly tone?: "good" | "bad";
+}
+
+/** A token, a cycle that repeats, or tokens left out. */
+export type StripPart =
+  | Token
+  | { readonly times: number; readonly tokens: readonly Token[] }
+  | { readonly more: number };
+
+export interface Summary {
+  readonly id: string;
+  /** Position in the log at which this chain last changed. */
+  readonly seq: number;
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly startedAt: Milliseconds;
+  readonly method: string;
+  readonly resourceType: string;
+  /** At most URL_LIMIT characters, shortened in the middle. */
+  readonly firstUrl: string;
+  readonly lastUrl: string;
+  readonly strip: readonly StripPart[];
+  readonly hops: number;
+  readonly sender: Sender;
+  /** Short cause for the list, at most 24 characters; a "?" behind a guess. */
+  readonly cause: string;
+  readonly severity: Severity | null;
+  /** Time spent before the request that counts; internal hops count 0. null while pending. */
+  readonly costMs: Milliseconds | null;
+  readonly pending: boolean;
+  readonly failed: boolean;
+  readonly gap: boolean;
+  readonly speculative: boolean;
+}
+
+/** Longest URL a summary holds, in characters. */
+export const URL_LIMIT = 120;
