@@ -102,6 +102,9 @@ export interface Chain {
   readonly speculative: boolean;
   readonly private: boolean;
   readonly startedAt: Milliseconds;
+  /** Where it began, also when there is no hop. */
+  readonly url: string;
+  readonly method: string;
   /** False: recording began in the middle. */
   readonly complete: boolean;
   /** True: reports were lost inside the chain (the background was stopped). */

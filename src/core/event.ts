@@ -43,6 +43,8 @@ export interface RequestSeen extends AboutRequest {
 export interface RequestSent extends AboutRequest {
   readonly kind: "request-sent";
   readonly headers: readonly Header[];
+  /** Present when most headers were dropped from the log to save memory. */
+  readonly headersDropped?: true;
 }
 
 interface AboutAnswer extends AboutRequest {
@@ -52,6 +54,8 @@ interface AboutAnswer extends AboutRequest {
   readonly statusLine: string;
   /** null: the browser gave no header list at all (Firefox's status 0). */
   readonly headers: readonly Header[] | null;
+  /** Present when most headers were dropped from the log to save memory. */
+  readonly headersDropped?: true;
   /** null: absent. Chromium never gives it on onHeadersReceived. */
   readonly ip: string | null;
   /** null: absent. In Firefox it sticks to later hops of the same request. */
@@ -108,16 +112,6 @@ export interface NavigationFailed extends AboutNavigation {
   readonly error: string;
 }
 
-/** webNavigation.onCreatedNavigationTarget: a page opened a new tab or window. */
-export interface TabOpened {
-  readonly kind: "tab-opened";
-  readonly time: Milliseconds;
-  readonly tabId: number;
-  readonly sourceTabId: number;
-  readonly sourceFrameId: number;
-  readonly url: string;
-}
-
 export interface TabClosed {
   readonly kind: "tab-closed";
   readonly time: Milliseconds;
@@ -138,4 +132,4 @@ export type RequestEvent =
   | ResponseSeen
   | RequestFailed;
 export type NavigationEvent = NavigationBegan | NavigationCommitted | NavigationFailed;
-export type CaptureEvent = RequestEvent | NavigationEvent | TabOpened | TabClosed | WorkerStarted;
+export type CaptureEvent = RequestEvent | NavigationEvent | TabClosed | WorkerStarted;

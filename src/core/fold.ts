@@ -1,0 +1,313 @@
+/**
+ * The fold of one request: facts in, next state out. A state is plain JSON and is replaced, never changed.
+ * The rules, with the measurements behind them: docs/architecture.md, "What the facts force".
+ */
+import type { BodyFact, FailureOutcome, Hop, ResponseOutcome } from "./chain.ts";
+import type {
+  BrowserName,
+  Header,
+  HeadersSeen,
+  Milliseconds,
+  NavigationEvent,
+  RedirectSeen,
+  RequestEvent,
+  RequestFailed,
+  RequestSeen,
+  ResponseSeen,
+} from "./event.ts";
+import { headerValue } from "./headers.ts";
+import { hiddenHop, isRedirectStatus, lostRedirectHop, reasonPhrase, reportedHop } from "./hop.ts";
+import { isFetchable, resolveLocation, sameTarget } from "./url.ts";
+
+/** The request that is under way: what was sent, and what has been answered so far. */
+export interface Leg {
+  readonly url: string;
+  readonly method: string;
+  readonly body: BodyFact;
+  readonly startedAt: Milliseconds;
+  readonly requestHeaders: readonly Header[] | null;
+  readonly received: HeadersSeen | null;
+  /** Firefox: the page's service worker took this request (a self-redirect with status 0). */
+  readonly viaServiceWorker: boolean;
+}
+
+export interface Fold {
+  readonly id: string;
+  readonly requestId: string;
+  readonly browser: BrowserName;
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly resourceType: string;
+  readonly initiator: string | null;
+  readonly speculative: boolean;
+  readonly private: boolean;
+  readonly startedAt: Milliseconds;
+  /** Of the first report. */
+  readonly url: string;
+  readonly method: string;
+  readonly complete: boolean;
+  readonly gap: boolean;
+  /** A background instance began since the last report: what is missing now may have been lost. */
+  readonly restarted: boolean;
+  readonly hops: readonly Hop[];
+  readonly leg: Leg | null;
+  /** Where a reported redirect leads, until the request to it is seen. */
+  readonly target: string | null;
+  readonly end: ResponseOutcome | FailureOutcome | null;
+  /** An answer 3xx other than 304 was seen, followed or not. */
+  readonly sawRedirectStatus: boolean;
+  /** What webNavigation said of the frame while this request was its navigation. */
+  readonly navigation: readonly NavigationEvent[];
+}
+
+/** The state before the first report of a request; `complete` is false when its beginning was missed. */
+export function beginFold(id: string, event: RequestEvent, browser: BrowserName): Fold {
+  const seen = event.kind === "request-seen" ? event : null;
+  return {
+    id,
+    requestId: event.requestId,
+    browser,
+    tabId: event.tabId,
+    frameId: event.frameId,
+    resourceType: event.type,
+    initiator: seen?.initiator ?? null,
+    // Chromium gives a main frame's request a documentId only when a document prefetched it.
+    speculative: browser === "chromium" && event.type === "main_frame" && seen?.documentId !== undefined,
+    private: seen?.private === true,
+    startedAt: event.time,
+    url: event.url,
+    method: event.method,
+    complete: seen !== null,
+    gap: false,
+    restarted: false,
+    hops: [],
+    leg: null,
+    target: null,
+    end: null,
+    sawRedirectStatus: false,
+    navigation: [],
+  };
+}
+
+/** One report more. Reports of a request that has ended change nothing. */
+export function advance(fold: Fold, event: RequestEvent): Fold {
+  if (fold.end !== null) return fold;
+  // Chromium: a request sent between commit and the browser's notice has a wrong frame id at first.
+  const placed = fold.frameId === event.frameId ? fold : { ...fold, frameId: event.frameId };
+  const next = dispatch(placed, event);
+  return next.restarted ? { ...next, restarted: false } : next;
+}
+
+function dispatch(fold: Fold, event: RequestEvent): Fold {
+  switch (event.kind) {
+    case "request-seen":
+      return onRequestSeen(fold, event);
+    case "request-sent": {
+      const settled = settle(fold, event);
+      const speculative = settled.speculative || headerValue(event.headers, "sec-purpose") !== null;
+      return withLeg({ ...settled, speculative }, { requestHeaders: event.headers });
+    }
+    case "headers-seen":
+      return withLeg(markStatus(settle(fold, event), event.status), { received: event });
+    case "redirect-seen":
+      return onRedirectSeen(fold, event);
+    case "response-seen":
+      return onResponseSeen(settle(fold, event), event);
+    case "request-failed":
+      return onRequestFailed(fold, event);
+    default:
+      event satisfies never;
+      return fold;
+  }
+}
+
+function withLeg(fold: Fold, change: Partial<Leg>): Fold {
+  return fold.leg === null ? fold : { ...fold, leg: { ...fold.leg, ...change } };
+}
+
+function markStatus(fold: Fold, status: number): Fold {
+  return isRedirectStatus(status) && !fold.sawRedirectStatus ? { ...fold, sawRedirectStatus: true } : fold;
+}
+
+function bodyOf(event: RequestEvent, browser: BrowserName): BodyFact {
+  if (event.kind !== "request-seen") return "unknown";
+  if (event.hasBody) return "sent";
+  const { method } = event;
+  if (method === "GET" || method === "HEAD") return "none";
+  // Chromium reports bodies of POST and PUT only.
+  return browser === "firefox" || method === "POST" || method === "PUT" ? "none" : "unknown";
+}
+
+function legFrom(event: RequestEvent, browser: BrowserName): Leg {
+  return {
+    url: event.url,
+    method: event.method,
+    body: bodyOf(event, browser),
+    startedAt: event.time,
+    requestHeaders: null,
+    received: null,
+    viaServiceWorker: false,
+  };
+}
+
+function withHop(fold: Fold, hop: Hop): Fold {
+  return { ...fold, hops: [...fold.hops, hop] };
+}
+
+/** The request to the last hop's target is here: its URL and method count, not what the redirect promised. */
+function arrive(fold: Fold, leg: Leg): Fold {
+  const last = fold.hops.at(-1);
+  const hops =
+    last === undefined
+      ? fold.hops
+      : [...fold.hops.slice(0, -1), { ...last, to: leg.url, nextMethod: leg.method, nextBody: leg.body }];
+  return { ...fold, hops, leg, target: null };
+}
+
+function onRequestSeen(fold: Fold, event: RequestSeen): Fold {
+  const leg = legFrom(event, fold.browser);
+  if (fold.target !== null) {
+    if (sameTarget(fold.target, leg.url)) return arrive(fold, leg);
+    // redirectUrl ≠ next URL: something rewrote the target in between, unreported.
+    const from = { ...leg, url: fold.target };
+    return arrive(withHop(arrive(fold, from), hiddenHop(fold, from, leg.url)), leg);
+  }
+  if (fold.leg === null) return { ...fold, leg };
+  if (sameTarget(fold.leg.url, leg.url)) {
+    // The same URL once more without a redirect: an answer to a 401, or a service worker that stepped aside.
+    return {
+      ...fold,
+      leg: { ...leg, startedAt: fold.leg.startedAt, viaServiceWorker: fold.leg.viaServiceWorker },
+    };
+  }
+  return arrive(withUnreportedHop(fold, fold.leg, leg.url), leg);
+}
+
+/** The URL changed without a redirect report: the report was lost, or there never was one. */
+function withUnreportedHop(fold: Fold, leg: Leg, to: string): Fold {
+  const lost = lostRedirectHop(fold, leg, to);
+  if (lost !== null) return { ...withHop(fold, lost), gap: true };
+  return withHop({ ...fold, gap: fold.gap || fold.restarted }, hiddenHop(fold, leg, to));
+}
+
+/** Brings the state to the URL that a later report of the same request names. */
+function settle(fold: Fold, event: RequestEvent): Fold {
+  if (fold.target !== null) {
+    // The request to the target was never reported: it was lost with a stopped background.
+    const leg = legFrom(event, fold.browser);
+    const gapped = { ...fold, gap: true };
+    if (sameTarget(fold.target, event.url)) return arrive(gapped, leg);
+    const from = { ...leg, url: fold.target };
+    return arrive(withHop(arrive(gapped, from), hiddenHop(fold, from, event.url)), leg);
+  }
+  if (fold.leg === null) return { ...fold, complete: false, leg: legFrom(event, fold.browser) };
+  if (sameTarget(fold.leg.url, event.url)) return fold;
+  // Chromium changes the URL of a running request without a word: HSTS beside another extension, extension rules.
+  const leg = { ...fold.leg, url: event.url, method: event.method, startedAt: event.time, received: null };
+  return arrive(withUnreportedHop(fold, fold.leg, event.url), leg);
+}
+
+function onRedirectSeen(fold: Fold, event: RedirectSeen): Fold {
+  const settled = settle(fold, event);
+  const { leg } = settled;
+  if (leg === null) return settled;
+  if (fold.browser === "firefox" && event.status === 0 && event.to === event.url) {
+    return withLeg(settled, { viaServiceWorker: true });
+  }
+  const hop = reportedHop(settled, leg, event);
+  const closed = { ...withHop(markStatus(settled, event.status), hop), leg: null, target: event.to };
+  const rewritten = rewrittenTarget(hop, event);
+  if (rewritten === null) return closed;
+  const from: Leg = {
+    ...leg,
+    url: rewritten,
+    startedAt: event.time,
+    received: null,
+    viaServiceWorker: false,
+  };
+  const shown = { ...closed, hops: [...settled.hops, { ...hop, to: rewritten }] };
+  return withHop(shown, hiddenHop(shown, from, event.to));
+}
+
+/**
+ * Chromium applies a page's upgrade-insecure-requests, and its mixed-content upgrade, to a redirect's target before
+ * it reports it: Location says http, redirectUrl says https. Then the upgrade is a hidden hop of its own.
+ */
+function rewrittenTarget(hop: Hop, event: RedirectSeen): string | null {
+  if (hop.kind !== "server") return null;
+  const location = headerValue(event.headers, "location");
+  const promised = location === null ? null : resolveLocation(location, event.url);
+  if (promised === null || promised === event.to) return null;
+  return promised.startsWith("http:") && sameTarget(`https:${promised.slice(5)}`, event.to) ? promised : null;
+}
+
+function onResponseSeen(fold: Fold, event: ResponseSeen): Fold {
+  const fromCache = event.fromCache === true && (fold.browser !== "firefox" || event.ip === null);
+  const end: ResponseOutcome = {
+    kind: "response",
+    url: event.url,
+    status: event.status,
+    statusText: reasonPhrase(event.statusLine),
+    responseHeaders: event.headers,
+    fromCache,
+    ip: event.ip,
+    finishedAt: event.time,
+  };
+  return { ...markStatus(fold, event.status), end };
+}
+
+function onRequestFailed(fold: Fold, event: RequestFailed): Fold {
+  const received = fold.leg?.received ?? null;
+  if (received !== null && endedNormally(received, event)) {
+    return onResponseSeen(fold, { ...received, kind: "response-seen", time: event.time });
+  }
+  const refused = received !== null && isRedirectStatus(received.status) ? received : null;
+  // A redirect that was reported but not begun fails at its target; Chromium then names the URL before it.
+  const settled = fold.target !== null || refused !== null ? fold : settle(fold, event);
+  const location = refused === null ? null : headerValue(refused.headers, "location");
+  const end: FailureOutcome = {
+    kind: "failure",
+    url: settled.target ?? settled.leg?.url ?? event.url,
+    error: event.error,
+    finishedAt: event.time,
+    status: refused?.status ?? null,
+    statusText: refused === null ? null : reasonPhrase(refused.statusLine),
+    responseHeaders: refused?.headers ?? null,
+    refusedTo:
+      location === null || refused === null ? null : (resolveLocation(location, refused.url) ?? location),
+  };
+  return { ...settled, end };
+}
+
+/** Firefox aborts requests it is done with: after 204 and 205, and media after the part it wanted. */
+function endedNormally(received: HeadersSeen, failed: RequestFailed): boolean {
+  if (failed.error !== "NS_BINDING_ABORTED") return false;
+  return (
+    received.status === 204 ||
+    received.status === 205 ||
+    (received.status === 206 && received.type === "media")
+  );
+}
+
+/** True when the redirect leads out of what requests can follow: app schemes, extension pages, about:blank. */
+export function isHandedOff(fold: Fold): boolean {
+  const url = fold.target ?? fold.leg?.url;
+  return fold.end === null && fold.hops.length > 0 && url !== undefined && !isFetchable(url);
+}
+
+/** A background instance began: what is missing from now on may have been lost, not hidden. */
+export function withRestart(fold: Fold): Fold {
+  return fold.end !== null || fold.restarted ? fold : { ...fold, restarted: true };
+}
+
+/** What webNavigation said, once, sorted: the order of arrival makes no difference. */
+export function withNavigation(fold: Fold, event: NavigationEvent): Fold {
+  const known = fold.navigation.some(
+    (other) => other.kind === event.kind && other.time === event.time && other.url === event.url,
+  );
+  if (known) return fold;
+  const navigation = [...fold.navigation, event].toSorted(
+    (a, b) => a.time - b.time || (a.kind < b.kind ? -1 : Number(a.kind > b.kind)) || (a.url < b.url ? -1 : 1),
+  );
+  return { ...fold, navigation };
+}

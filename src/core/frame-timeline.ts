@@ -1,0 +1,92 @@
+/**
+ * Which requests a webNavigation event may be about. The two APIs are not ordered with each other (Firefox: up to
+ * 292 ms apart), so events wait for requests here, and requests for events.
+ */
+import type { BrowserName, Milliseconds, NavigationEvent } from "./event.ts";
+import type { Fold } from "./fold.ts";
+import { isFetchable } from "./url.ts";
+import { navigationSlack } from "./view.ts";
+
+interface Span {
+  readonly id: string;
+  readonly from: Milliseconds;
+  readonly to: Milliseconds | null;
+}
+
+interface Frame {
+  events: NavigationEvent[];
+  spans: Span[];
+}
+
+const frameTypes = new Set(["main_frame", "sub_frame", "object"]);
+
+/** Bounds per frame and in all: a page may make frames and navigations without end. */
+const maxEvents = 16;
+const maxSpans = 16;
+const maxFrames = 1000;
+
+export class FrameTimeline {
+  readonly #browser: BrowserName;
+  readonly #frames = new Map<string, Frame>();
+
+  constructor(browser: BrowserName) {
+    this.#browser = browser;
+  }
+
+  /** Keeps the event for requests still to come, and names those already here that it may be about. */
+  note(event: NavigationEvent): readonly string[] {
+    if (!isFetchable(event.url) || !this.#tells(event)) return [];
+    const frame = this.#frame(event.tabId, event.frameId);
+    frame.events = [...frame.events.slice(1 - maxEvents), event];
+    return frame.spans.filter((span) => belongs(span, event)).map((span) => span.id);
+  }
+
+  /** Enters a frame's request, or its end, and gives the events noted before that may be about it. */
+  place(fold: Fold): readonly NavigationEvent[] {
+    if (fold.tabId < 0 || !frameTypes.has(fold.resourceType)) return [];
+    const frame = this.#frame(fold.tabId, fold.frameId);
+    const span = { id: fold.id, from: fold.startedAt, to: fold.end?.finishedAt ?? null };
+    frame.spans = [...frame.spans.filter(({ id }) => id !== fold.id).slice(1 - maxSpans), span];
+    return frame.events.filter((event) => belongs(span, event));
+  }
+
+  waiting(): readonly NavigationEvent[] {
+    return [...this.#frames.values()].flatMap(({ events }) => events);
+  }
+
+  forget(fold: Fold): void {
+    const frame = this.#frames.get(keyOf(fold.tabId, fold.frameId));
+    if (frame !== undefined) frame.spans = frame.spans.filter(({ id }) => id !== fold.id);
+  }
+
+  forgetTab(tabId: number): void {
+    for (const key of this.#frames.keys()) if (key.startsWith(`${tabId}/`)) this.#frames.delete(key);
+  }
+
+  /** Chromium: a beginning tells of an upgrade, a failure of its reason. Firefox: a commit ends what a worker answered. */
+  #tells(event: NavigationEvent): boolean {
+    return (event.kind === "navigation-committed") === (this.#browser === "firefox");
+  }
+
+  #frame(tabId: number, frameId: number): Frame {
+    const key = keyOf(tabId, frameId);
+    let frame = this.#frames.get(key);
+    if (frame === undefined) {
+      frame = { events: [], spans: [] };
+      this.#frames.set(key, frame);
+      const [oldest] = this.#frames.keys();
+      if (this.#frames.size > maxFrames && oldest !== undefined) this.#frames.delete(oldest);
+    }
+    return frame;
+  }
+}
+
+function keyOf(tabId: number, frameId: number): string {
+  return `${tabId}/${frameId}`;
+}
+
+function belongs(span: Span, event: NavigationEvent): boolean {
+  return (
+    event.time >= span.from - navigationSlack && (span.to === null || event.time <= span.to + navigationSlack)
+  );
+}

@@ -1,0 +1,118 @@
+/** Header lists: reading what webRequest gives, and looking things up. */
+import type { BrowserName, Header } from "./event.ts";
+
+/** A header as webRequest gives it. `binaryValue` stands for `value` where the bytes are not UTF-8 (Chromium). */
+export interface RawHeader {
+  readonly name?: unknown;
+  readonly value?: unknown;
+  readonly binaryValue?: unknown;
+}
+
+const beyondAscii = /[\u0080-\uffff]/;
+const beyondByte = /[\u0100-\uffff]/;
+
+/** Bytes kept as characters U+0000 to U+00FF, read as UTF-8 where they are UTF-8 and as Latin-1 where not. */
+export function textOfBytes(bytes: string): string {
+  if (!beyondAscii.test(bytes) || beyondByte.test(bytes)) return bytes;
+  const percent = bytes.replaceAll(
+    /[%\u0080-\u00ff]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
+  try {
+    return decodeURIComponent(percent);
+  } catch {
+    return bytes;
+  }
+}
+
+function bytesOf(binary: unknown): readonly number[] {
+  if (Array.isArray(binary)) return binary.filter((byte): byte is number => typeof byte === "number");
+  return binary instanceof ArrayBuffer ? [...new Uint8Array(binary)] : [];
+}
+
+function valueOf(header: RawHeader, browser: BrowserName): string {
+  if (typeof header.value === "string") {
+    return browser === "firefox" ? textOfBytes(header.value) : header.value;
+  }
+  return textOfBytes(
+    bytesOf(header.binaryValue)
+      .map((byte) => String.fromCharCode(byte & 255))
+      .join(""),
+  );
+}
+
+/**
+ * The browser's header list as text. The encodings differ: Chromium gives proper strings, or `binaryValue` where
+ * the bytes are not UTF-8; Firefox gives every byte as one character. Both come out as the same text.
+ * Entries without a name are left out. null when the browser gave no list.
+ */
+export function headersOf(raw: unknown, browser: BrowserName): readonly Header[] | null {
+  if (!Array.isArray(raw)) return null;
+  const headers: Header[] = [];
+  for (const header of raw as readonly (RawHeader | null | undefined)[]) {
+    if (typeof header?.name === "string") headers.push([header.name, valueOf(header, browser)]);
+  }
+  return headers;
+}
+
+/** Value of the first header of that name (lower case), or null. */
+export function headerValue(headers: readonly Header[] | null, name: string): string | null {
+  if (headers === null) return null;
+  for (const [key, value] of headers) {
+    if (key.length === name.length && key.toLowerCase() === name) return value;
+  }
+  return null;
+}
+
+export function hasHeader(headers: readonly Header[] | null, name: string): boolean {
+  return headerValue(headers, name) !== null;
+}
+
+/**
+ * Headers that Chromium's webRequest keeps from extensions that do not ask for `extraHeaders`.
+ * Source: Chrome extensions documentation, chrome.webRequest, "Life cycle of requests" and `extraHeaders`.
+ */
+const withheldByChromium = {
+  request: [
+    "Accept-Encoding",
+    "Accept-Language",
+    "Authorization",
+    "Cache-Control",
+    "Connection",
+    "Content-Length",
+    "Cookie",
+    "Host",
+    "If-Modified-Since",
+    "If-None-Match",
+    "If-Range",
+    "Origin",
+    "Partial-Data",
+    "Pragma",
+    "Proxy-Authorization",
+    "Proxy-Connection",
+    "Referer",
+    "Transfer-Encoding",
+  ],
+  response: ["Set-Cookie"],
+} as const;
+
+/** Names that webRequest never shows in this browser, less those that it showed after all. */
+export function withheldNames(
+  browser: BrowserName,
+  requestHeaders: readonly Header[] | null,
+  responseHeaders: readonly Header[] | null,
+): readonly string[] {
+  if (browser !== "chromium") return [];
+  const missing: string[] = [];
+  if (requestHeaders !== null) {
+    missing.push(
+      ...withheldByChromium.request.filter((name) => !hasHeader(requestHeaders, name.toLowerCase())),
+    );
+  }
+  if (responseHeaders !== null) {
+    missing.push(
+      ...withheldByChromium.response.filter((name) => !hasHeader(responseHeaders, name.toLowerCase())),
+    );
+  }
+  return missing;
+}

@@ -1,0 +1,110 @@
+/** Making hops: from a report, from a lost report, or reconstructed. */
+import type { Hop } from "./chain.ts";
+import type { BrowserName, RedirectSeen } from "./event.ts";
+import type { Leg } from "./fold.ts";
+import { headerValue, withheldNames } from "./headers.ts";
+import { resolveLocation, sameTarget } from "./url.ts";
+
+interface SoFar {
+  readonly browser: BrowserName;
+  readonly hops: readonly Hop[];
+}
+
+/** 3xx other than 304, which answers a conditional request and redirects nothing. */
+export function isRedirectStatus(status: number): boolean {
+  return status >= 300 && status <= 399 && status !== 304;
+}
+
+/** "HTTP/1.1 302 Found" → "Found"; null when there is no status line. Firefox leaves a space at the end. */
+export function reasonPhrase(statusLine: string): string | null {
+  const match = /^\S+ \d{3} ?(.*)$/.exec(statusLine);
+  return match?.[1]?.trim() ?? null;
+}
+
+/** Firefox's stand-ins for hops that nobody answered: status 0, and an extension's 200 without headers. */
+function isPlaceholder(event: RedirectSeen, browser: BrowserName): boolean {
+  if (event.status === 0) return true;
+  return browser === "firefox" && event.status === 200 && event.ip === null && event.headers?.length === 0;
+}
+
+/**
+ * Did this answer come over the wire, or out of the HTTP cache? The IP address tells, never the status and never a
+ * header: those a server can forge. Firefox's fromCache sticks to later hops, so there an IP address outweighs it.
+ */
+function isAnswered(event: RedirectSeen): boolean {
+  return isRedirectStatus(event.status) && (event.ip !== null || event.fromCache === true);
+}
+
+/** The hop that a redirect report closes. */
+export function reportedHop(soFar: SoFar, leg: Leg, event: RedirectSeen, answered = isAnswered(event)): Hop {
+  const { browser } = soFar;
+  const placeholder = isPlaceholder(event, browser);
+  // Chromium reports headers for internal hops too, but nothing was sent with them.
+  const requestHeaders = answered || event.ip !== null ? leg.requestHeaders : null;
+  const known = requestHeaders !== null || event.headers !== null;
+  return {
+    index: soFar.hops.length,
+    url: leg.url,
+    to: event.to,
+    method: leg.method,
+    nextMethod: null,
+    body: leg.body,
+    nextBody: "unknown",
+    status: placeholder ? null : event.status,
+    statusText: placeholder ? null : reasonPhrase(event.statusLine),
+    kind: answered ? "server" : "internal",
+    observed: "event",
+    fromCache: answered && event.fromCache === true && (browser !== "firefox" || event.ip === null),
+    viaServiceWorker: leg.viaServiceWorker,
+    ip: event.ip,
+    protocol: null,
+    requestHeaders,
+    responseHeaders: event.headers,
+    headersFrom: known ? "webRequest" : null,
+    withheld: answered ? withheldNames(browser, requestHeaders, event.headers) : [],
+    startedAt: leg.startedAt,
+    durationMs: Math.max(0, event.time - leg.startedAt),
+    timings: null,
+  };
+}
+
+/** A hop that nobody reported: the URL changed between two reports of one request. */
+export function hiddenHop(soFar: SoFar, leg: Leg, to: string): Hop {
+  return {
+    index: soFar.hops.length,
+    url: leg.url,
+    to,
+    method: leg.method,
+    nextMethod: leg.method,
+    body: leg.body,
+    nextBody: leg.body,
+    status: null,
+    statusText: null,
+    // A service worker answers in a server's place, often with a server's own answer.
+    kind: leg.viaServiceWorker ? "server" : "internal",
+    observed: "inferred",
+    fromCache: false,
+    viaServiceWorker: leg.viaServiceWorker,
+    ip: null,
+    protocol: null,
+    requestHeaders: null,
+    responseHeaders: null,
+    headersFrom: null,
+    withheld: [],
+    startedAt: leg.startedAt,
+    durationMs: null,
+    timings: null,
+  };
+}
+
+/** A redirect whose report was lost, but whose answer was seen: its Location leads to the next URL. */
+export function lostRedirectHop(soFar: SoFar, leg: Leg, next: string): Hop | null {
+  const { received } = leg;
+  if (received === null || !isRedirectStatus(received.status)) return null;
+  const location = headerValue(received.headers, "location");
+  const to = location === null ? null : resolveLocation(location, leg.url);
+  if (to === null || !sameTarget(to, next)) return null;
+  // onHeadersReceived has no IP address in Chromium: only the reason phrase is left to tell internal hops.
+  const answered = received.ip !== null || reasonPhrase(received.statusLine) !== "Internal Redirect";
+  return reportedHop(soFar, leg, { ...received, kind: "redirect-seen", to }, answered);
+}

@@ -1,0 +1,271 @@
+/**
+ * The fold of a whole log: finds the chain that an event belongs to, and folds it in. One chain is replaced, never
+ * one big map. Reports of one request must come in the browser's order; webNavigation may come in any.
+ */
+import type { Chain } from "./chain.ts";
+import type {
+  BrowserName,
+  CaptureEvent,
+  Milliseconds,
+  NavigationEvent,
+  RequestEvent,
+  WorkerStarted,
+} from "./event.ts";
+import { advance, beginFold, type Fold, withNavigation, withRestart } from "./fold.ts";
+import { FrameTimeline } from "./frame-timeline.ts";
+import { chainOf, isRedirectChain, navigationSlack } from "./view.ts";
+
+interface Entry {
+  fold: Fold;
+  /** What the fold was made from, so that it can be stored, sent and folded again. */
+  events: CaptureEvent[];
+}
+
+/** Requests without a redirect that are held at once; older ones are forgotten (ids that never end exist). */
+const maxQuiet = 2000;
+
+export class Recording {
+  readonly #browser: BrowserName;
+  readonly #entries = new Map<string, Entry>();
+  /** The chain that reports with a request id belong to now. */
+  readonly #current = new Map<string, string>();
+  readonly #frames: FrameTimeline;
+  /** Requests without a redirect so far, oldest first. */
+  readonly #quiet = new Set<string>();
+  /** Finished ones among them, kept while webNavigation may still make a chain of them. */
+  readonly #lingering: { readonly id: string; readonly until: Milliseconds }[] = [];
+
+  constructor(browser: BrowserName) {
+    this.#browser = browser;
+    this.#frames = new FrameTimeline(browser);
+  }
+
+  /**
+   * Folds one event in.
+   * @returns ids of the requests that changed, or that were forgotten: then `chain(id)` is undefined.
+   */
+  add(event: CaptureEvent): readonly string[] {
+    switch (event.kind) {
+      case "navigation-began":
+      case "navigation-committed":
+      case "navigation-failed":
+        return this.#addNavigation(event);
+      case "worker-started":
+        return this.#addRestart(event);
+      case "tab-closed":
+        return this.#closeTab(event.tabId);
+      default:
+        return this.#addRequest(event);
+    }
+  }
+
+  /** Takes a chain back whose events were stored, as `eventsOf` gave them. Lists without a request are ignored. */
+  restore(id: string, events: readonly CaptureEvent[]): void {
+    const fold = foldOf(id, events, this.#browser);
+    if (fold === null) return;
+    this.#entries.set(id, { fold, events: [...events] });
+    this.#current.set(fold.requestId, id);
+    this.#frames.place(fold);
+    this.#sort(fold);
+  }
+
+  /** The chain as it stands; undefined when nothing is held under this id. */
+  chain(id: string): Chain | undefined {
+    const entry = this.#entries.get(id);
+    return entry === undefined ? undefined : chainOf(entry.fold);
+  }
+
+  /** True when the request belongs in list and document: it has a redirect, followed or refused. */
+  isShown(id: string): boolean {
+    const entry = this.#entries.get(id);
+    return entry !== undefined && isRedirectChain(entry.fold);
+  }
+
+  /** True when nothing but webNavigation can still change the chain. */
+  hasEnded(id: string): boolean {
+    const end = this.#entries.get(id)?.fold.end;
+    return end !== null && end !== undefined;
+  }
+
+  /** Ids of all requests held, shown or not, in order of their first report. */
+  ids(): Iterable<string> {
+    return this.#entries.keys();
+  }
+
+  /** The chains that belong in list and document, in order of their first report. */
+  *chains(): Iterable<Chain> {
+    for (const { fold } of this.#entries.values()) if (isRedirectChain(fold)) yield chainOf(fold);
+  }
+
+  /** The events a chain was folded from: `foldChain` gives the same chain again. */
+  eventsOf(id: string): readonly CaptureEvent[] {
+    return this.#entries.get(id)?.events ?? [];
+  }
+
+  /** webNavigation events that requests still to come may need: kept with the chains, they make a restart seamless. */
+  waitingNavigation(): readonly NavigationEvent[] {
+    return this.#frames.waiting();
+  }
+
+  forget(id: string): void {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return;
+    this.#entries.delete(id);
+    this.#quiet.delete(id);
+    this.#frames.forget(entry.fold);
+    if (this.#current.get(entry.fold.requestId) === id) this.#current.delete(entry.fold.requestId);
+  }
+
+  #addRequest(event: RequestEvent): readonly string[] {
+    const forgotten = this.#lingering.length === 0 ? [] : this.#forgetLingering(event.time);
+    const entry = this.#entryFor(event);
+    if (entry === null) return forgotten;
+    const before = entry.fold;
+    const after = advance(before, event);
+    if (after === before) return forgotten;
+    const begun = entry.events.length === 0;
+    entry.fold = after;
+    entry.events.push(event);
+    if (begun || after.end !== null) {
+      for (const known of this.#frames.place(after)) attach(entry, known);
+      this.#sort(entry.fold);
+    } else if (after.hops !== before.hops || after.sawRedirectStatus) this.#quiet.delete(after.id);
+    return [...forgotten, ...this.#forgetOldest(), after.id];
+  }
+
+  /** The entry that the event belongs to; null when it is a duplicate. */
+  #entryFor(event: RequestEvent): Entry | null {
+    const id = this.#current.get(event.requestId);
+    const entry = id === undefined ? undefined : this.#entries.get(id);
+    if (entry === undefined) return this.#begin(event, event.requestId);
+    if (isDuplicate(entry.events, event)) return null;
+    // A browser may use an id again once its request has ended.
+    const again = entry.fold.end !== null && event.kind === "request-seen";
+    return again ? this.#begin(event, nextId(entry.fold.id)) : entry;
+  }
+
+  #begin(event: RequestEvent, id: string): Entry {
+    const entry: Entry = { fold: beginFold(id, event, this.#browser), events: [] };
+    this.#entries.set(id, entry);
+    this.#current.set(event.requestId, id);
+    return entry;
+  }
+
+  /** Keeps track of requests without a redirect, so that they can be forgotten. */
+  #sort(fold: Fold): void {
+    if (isRedirectChain(fold)) {
+      this.#quiet.delete(fold.id);
+      return;
+    }
+    this.#quiet.add(fold.id);
+    if (fold.end !== null)
+      this.#lingering.push({ id: fold.id, until: fold.end.finishedAt + navigationSlack });
+  }
+
+  #addNavigation(event: NavigationEvent): readonly string[] {
+    const changed: string[] = [];
+    for (const id of this.#frames.note(event)) {
+      const entry = this.#entries.get(id);
+      if (entry === undefined || !attach(entry, event)) continue;
+      if (isRedirectChain(entry.fold)) this.#quiet.delete(id);
+      changed.push(id);
+    }
+    return changed;
+  }
+
+  #addRestart(event: WorkerStarted): readonly string[] {
+    const open = [...this.#entries.values()].filter(({ fold }) => fold.end === null && !fold.restarted);
+    for (const entry of open) {
+      entry.fold = withRestart(entry.fold);
+      entry.events.push(event);
+    }
+    return open.map(({ fold }) => fold.id);
+  }
+
+  #closeTab(tabId: number): readonly string[] {
+    this.#frames.forgetTab(tabId);
+    const gone = [...this.#quiet].filter((id) => this.#entries.get(id)?.fold.tabId === tabId);
+    for (const id of gone) this.forget(id);
+    return gone;
+  }
+
+  #forgetLingering(now: Milliseconds): readonly string[] {
+    const gone: string[] = [];
+    for (
+      let first = this.#lingering[0];
+      first !== undefined && first.until < now;
+      first = this.#lingering[0]
+    ) {
+      this.#lingering.shift();
+      if (this.#quiet.has(first.id)) gone.push(first.id);
+    }
+    for (const id of gone) this.forget(id);
+    return gone;
+  }
+
+  #forgetOldest(): readonly string[] {
+    const [oldest] = this.#quiet;
+    if (this.#quiet.size <= maxQuiet || oldest === undefined) return [];
+    this.forget(oldest);
+    return [oldest];
+  }
+}
+
+function attach(entry: Entry, event: NavigationEvent): boolean {
+  const fold = withNavigation(entry.fold, event);
+  if (fold === entry.fold) return false;
+  entry.fold = fold;
+  entry.events.push(event);
+  return true;
+}
+
+/**
+ * Was this report folded in before? Reports of one request come in order of their time, so one that lies back in time
+ * and is known is a duplicate; so is one with Chromium's fractional time, and one that repeats the last. Firefox's
+ * whole milliseconds do not tell the hops of a fast loop apart, so equal times alone prove nothing there.
+ */
+function isDuplicate(events: readonly CaptureEvent[], event: RequestEvent): boolean {
+  let newest: RequestEvent | null = null;
+  for (let at = events.length - 1; at >= 0; at -= 1) {
+    const known = events[at];
+    if (known === undefined || !("requestId" in known)) continue;
+    if (known.time < event.time) return false;
+    newest ??= known;
+    if (known.kind === event.kind && known.time === event.time && known.url === event.url) {
+      return known === newest || event.time < newest.time || !Number.isInteger(event.time);
+    }
+  }
+  return false;
+}
+
+function nextId(id: string): string {
+  const [requestId = id, round] = id.split("~");
+  return `${requestId}~${Number(round ?? 1) + 1}`;
+}
+
+function foldOf(id: string, events: readonly CaptureEvent[], browser: BrowserName): Fold | null {
+  let fold: Fold | null = null;
+  const early: NavigationEvent[] = [];
+  for (const event of events) {
+    if ("requestId" in event) fold = advance(fold ?? beginFold(id, event, browser), event);
+    else if (event.kind === "worker-started") fold = fold === null ? null : withRestart(fold);
+    else if (event.kind !== "tab-closed") {
+      if (fold === null) early.push(event);
+      else fold = withNavigation(fold, event);
+    }
+  }
+  return fold === null ? null : early.reduce(withNavigation, fold);
+}
+
+/** The chain that a stored event list amounts to; null when it holds no report of a request. */
+export function foldChain(id: string, events: readonly CaptureEvent[], browser: BrowserName): Chain | null {
+  const fold = foldOf(id, events, browser);
+  return fold === null ? null : chainOf(fold);
+}
+
+/** All chains of a list of events, in order of their first report. */
+export function chainsOf(events: Iterable<CaptureEvent>, browser: BrowserName): readonly Chain[] {
+  const recording = new Recording(browser);
+  for (const event of events) recording.add(event);
+  return [...recording.chains()];
+}

@@ -1,0 +1,58 @@
+/** Comparing and resolving URLs as browsers report them. Every function is total: broken URLs never throw. */
+
+/** The part before the first colon, lower case; "" when there is none. */
+export function schemeOf(url: string): string {
+  const match = /^([a-z][a-z0-9+.-]*):/i.exec(url);
+  return match?.[1]?.toLowerCase() ?? "";
+}
+
+/** True for URLs that a request can follow: http, https and the WebSocket schemes. */
+export function isFetchable(url: string): boolean {
+  const scheme = schemeOf(url);
+  return scheme === "http" || scheme === "https" || scheme === "ws" || scheme === "wss";
+}
+
+export function withoutFragment(url: string): string {
+  const at = url.indexOf("#");
+  return at < 0 ? url : url.slice(0, at);
+}
+
+/** ws→http and wss→https: Firefox reports one WebSocket request under both names. */
+function httpNamed(url: string): string {
+  return /^wss?:/i.test(url) ? `http${url.slice(2)}` : url;
+}
+
+/** Same request target: fragments, and the naming of WebSocket schemes, make no difference. */
+export function sameTarget(a: string, b: string): boolean {
+  return a === b || httpNamed(withoutFragment(a)) === httpNamed(withoutFragment(b));
+}
+
+/** True when `to` is `from` with http replaced by https and nothing else changed (fragments apart). */
+export function isSchemeUpgrade(from: string, to: string): boolean {
+  const plain = httpNamed(withoutFragment(from));
+  const secure = httpNamed(withoutFragment(to));
+  return plain.startsWith("http:") && secure.startsWith("https:") && plain.slice(5) === secure.slice(6);
+}
+
+/** The URL parsed by the URL Standard; null when it is not one. */
+export function parseUrl(url: string, base?: string): URL | null {
+  try {
+    return new URL(url, base);
+  } catch {
+    return null;
+  }
+}
+
+/** `location` resolved against `base`, inheriting its fragment (RFC 9110 §10.2.2); null when it is no URL. */
+export function resolveLocation(location: string, base: string): string | null {
+  const resolved = parseUrl(location, base);
+  if (resolved === null) return null;
+  const inherited = resolved.hash === "" ? (parseUrl(base)?.hash ?? "") : "";
+  return resolved.href + inherited;
+}
+
+/** scheme://host[:port]/ of a URL; null when it has no such origin. */
+export function originOf(url: string): string | null {
+  const parsed = parseUrl(url);
+  return parsed === null || parsed.host === "" ? null : `${parsed.protocol}//${parsed.host}/`;
+}

@@ -1,0 +1,151 @@
+/** The chain a fold amounts to: what requests reported, completed by what webNavigation said of the frame. */
+import type { Chain, FailureOutcome, Hop, Outcome } from "./chain.ts";
+import type { Milliseconds, NavigationBegan, NavigationEvent, NavigationFailed } from "./event.ts";
+import { type Fold, isHandedOff, type Leg } from "./fold.ts";
+import { hiddenHop } from "./hop.ts";
+import { isSchemeUpgrade, originOf, sameTarget } from "./url.ts";
+
+/** Errors that only redirects end in. */
+const redirectErrors = new Set([
+  "net::ERR_UNSAFE_REDIRECT",
+  "net::ERR_INVALID_REDIRECT",
+  "net::ERR_TOO_MANY_REDIRECTS",
+  "net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION",
+  "NS_ERROR_REDIRECT_LOOP",
+]);
+
+/** webNavigation tells of a failure up to this long before or after the request does. */
+export const navigationSlack: Milliseconds = 1000;
+
+/** The chain as it stands. Pure: the same fold gives the same chain, in whatever order its reports came. */
+export function chainOf(fold: Fold): Chain {
+  const hops = hopsOf(fold);
+  return {
+    id: fold.id,
+    requestIds: [fold.requestId],
+    browser: fold.browser,
+    tabId: fold.tabId,
+    frameId: fold.frameId,
+    resourceType: fold.resourceType,
+    initiator: fold.initiator,
+    speculative: fold.speculative,
+    private: fold.private,
+    startedAt: fold.startedAt,
+    url: hops[0]?.url ?? fold.url,
+    method: hops[0]?.method ?? fold.method,
+    complete: fold.complete,
+    gap: fold.gap,
+    hops,
+    outcome: outcomeOf(fold),
+    pageError: pageErrorOf(fold),
+  };
+}
+
+/**
+ * True for what the list and the chain document hold: every request with a hop, with an answer 3xx (304 apart), or
+ * with an error that only redirects end in.
+ */
+export function isRedirectChain(fold: Fold): boolean {
+  if (fold.hops.length > 0 || fold.sawRedirectStatus) return true;
+  if (fold.end?.kind === "failure" && redirectErrors.has(failureError(fold, fold.end))) return true;
+  return unreportedUpgrade(fold) !== null;
+}
+
+function hopsOf(fold: Fold): readonly Hop[] {
+  const upgrade = unreportedUpgrade(fold);
+  if (upgrade === null) return fold.hops;
+  return [upgrade, ...fold.hops.map((hop) => ({ ...hop, index: hop.index + 1 }))];
+}
+
+/**
+ * Chromium's HTTPS upgrade of a navigation comes before the first report: webNavigation begins at http, the first
+ * request is already https.
+ */
+function unreportedUpgrade(fold: Fold): Hop | null {
+  if (fold.browser !== "chromium" || fold.speculative || !fold.complete || fold.navigation.length === 0)
+    return null;
+  const began = closest(fold.navigation.filter(isBegan), fold.startedAt);
+  if (began === null || began.time > fold.startedAt || !isSchemeUpgrade(began.url, fold.url)) return null;
+  const leg: Leg = {
+    url: began.url,
+    method: fold.method,
+    body: fold.hops[0]?.body ?? fold.leg?.body ?? "unknown",
+    startedAt: began.time,
+    requestHeaders: null,
+    received: null,
+    viaServiceWorker: false,
+  };
+  return hiddenHop({ browser: fold.browser, hops: [] }, leg, fold.url);
+}
+
+function isBegan(event: NavigationEvent): event is NavigationBegan {
+  return event.kind === "navigation-began";
+}
+
+function isFailed(event: NavigationEvent): event is NavigationFailed {
+  return event.kind === "navigation-failed";
+}
+
+/** The event nearest in time, at most `navigationSlack` away; of two equally near, the earlier. */
+function closest<E extends NavigationEvent>(events: readonly E[], time: Milliseconds): E | null {
+  let best: E | null = null;
+  for (const event of events) {
+    const nearer = best === null || Math.abs(event.time - time) < Math.abs(best.time - time);
+    const asNear = best !== null && Math.abs(event.time - time) === Math.abs(best.time - time);
+    if (nearer || (asNear && best !== null && event.time < best.time)) best = event;
+  }
+  return best !== null && Math.abs(best.time - time) <= navigationSlack ? best : null;
+}
+
+function outcomeOf(fold: Fold): Outcome {
+  if (fold.end?.kind === "failure") return { ...fold.end, error: failureError(fold, fold.end) };
+  if (fold.end !== null) return fold.end;
+  if (isHandedOff(fold)) return { kind: "handed-off", url: fold.target ?? fold.leg?.url ?? "" };
+  return shownByServiceWorker(fold) ?? { kind: "pending" };
+}
+
+/** Chromium says only "aborted" of a frame's request; webNavigation names the reason (a loop, a blocked frame). */
+function failureError(fold: Fold, end: FailureOutcome): string {
+  if (end.error !== "net::ERR_ABORTED") return end.error;
+  return frameError(fold, end.finishedAt)?.error ?? end.error;
+}
+
+/** The frame refused the answer although the request succeeded, as with X-Frame-Options in Chromium. */
+function pageErrorOf(fold: Fold): string | null {
+  if (fold.end?.kind !== "response" || fold.browser !== "chromium") return null;
+  const error = frameError(fold, fold.end.finishedAt)?.error ?? null;
+  return error === "net::ERR_ABORTED" ? null : error;
+}
+
+function frameError(fold: Fold, time: Milliseconds): NavigationFailed | null {
+  if (fold.navigation.length === 0) return null;
+  // A navigation that fails on a redirect is named by the URL before it, or by its target.
+  const urls = [fold.end?.url, fold.leg?.url, fold.hops.at(-1)?.url];
+  // For a frame that a policy blocked, Chromium cuts the URL to the origin.
+  const about = (event: NavigationFailed): boolean =>
+    urls.some(
+      (url) => typeof url === "string" && (sameTarget(url, event.url) || originOf(url) === event.url),
+    );
+  return closest(fold.navigation.filter(isFailed).filter(about), time);
+}
+
+/** Firefox never ends a request that a service worker answers: the frame's commit shows that the page came. */
+function shownByServiceWorker(fold: Fold): Outcome | null {
+  const { leg } = fold;
+  if (leg?.viaServiceWorker !== true) return null;
+  const commit = fold.navigation.find(
+    (event) =>
+      event.kind === "navigation-committed" && event.time >= leg.startedAt && sameTarget(event.url, leg.url),
+  );
+  if (commit === undefined) return null;
+  return {
+    kind: "response",
+    url: leg.url,
+    status: null,
+    statusText: null,
+    responseHeaders: null,
+    fromCache: false,
+    ip: null,
+    finishedAt: commit.time,
+  };
+}

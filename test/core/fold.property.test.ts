@@ -1,0 +1,121 @@
+/** What must hold for every log: restarts, orders and nonsense make no difference to what is found, or no crash. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Chain } from "../../src/core/chain.ts";
+import { documentOf } from "../../src/core/document.ts";
+import type { BrowserName, CaptureEvent, NavigationEvent } from "../../src/core/event.ts";
+import { chainsOf, foldChain, Recording } from "../../src/core/recording.ts";
+import { validDocument } from "../../src/replay/schema.ts";
+import { hostileEvent } from "../support/arbitrary-events.ts";
+import { scenariosOf, trace, traceFolders } from "../support/traces.ts";
+
+const recorded = traceFolders.flatMap((from) => scenariosOf(from).map((scenario) => ({ from, scenario })));
+const anyTrace = fc.constantFrom(...recorded);
+
+function byId(chains: readonly Chain[]): readonly Chain[] {
+  return chains.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A recording as a new background instance finds it: everything through JSON. */
+function restarted(recording: Recording, browser: BrowserName): Recording {
+  const next = new Recording(browser);
+  for (const event of JSON.parse(JSON.stringify(recording.waitingNavigation()))) next.add(event);
+  for (const id of recording.ids()) next.restore(id, JSON.parse(JSON.stringify(recording.eventsOf(id))));
+  return next;
+}
+
+function isNavigation(event: CaptureEvent): event is NavigationEvent {
+  return event.kind.startsWith("navigation-");
+}
+
+describe("the fold", () => {
+  test("in two parts with a JSON round trip between equals the fold in one", () => {
+    fc.assert(
+      fc.property(anyTrace, fc.double({ min: 0, max: 1, noNaN: true }), ({ from, scenario }, share) => {
+        const { browser, events } = trace(from, scenario);
+        const cut = Math.floor(events.length * share);
+        const first = new Recording(browser);
+        for (const event of events.slice(0, cut)) first.add(event);
+        const second = restarted(first, browser);
+        for (const event of events.slice(cut)) second.add(event);
+        expect(byId([...second.chains()])).toEqual(byId(chainsOf(events, browser)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("gives the same chains in any interleaving of webRequest and webNavigation within the measured delays", () => {
+    fc.assert(
+      fc.property(
+        anyTrace,
+        fc.infiniteStream(fc.integer({ min: -300, max: 300 })),
+        ({ from, scenario }, delays) => {
+          const { browser, events } = trace(from, scenario);
+          // Requests stay in their own order; each navigation event arrives up to 300 ms early or late.
+          const arrival = events.map((event, order) => ({
+            event,
+            order,
+            at: event.time + (isNavigation(event) ? (delays.next().value ?? 0) : 0),
+          }));
+          let newest = 0;
+          for (const entry of arrival) {
+            if (isNavigation(entry.event)) continue;
+            newest = Math.max(newest, entry.at);
+            entry.at = newest;
+          }
+          const shuffled = arrival
+            .toSorted((a, b) => a.at - b.at || a.order - b.order)
+            .map(({ event }) => event);
+          expect(byId(chainsOf(shuffled, browser))).toEqual(byId(chainsOf(events, browser)));
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  test("of a chain's own events gives the chain again", () => {
+    for (const { from, scenario } of recorded) {
+      const { browser, events } = trace(from, scenario);
+      const recording = new Recording(browser);
+      for (const event of events) recording.add(event);
+      for (const chain of recording.chains()) {
+        expect(foldChain(chain.id, recording.eventsOf(chain.id), browser)).toEqual(chain);
+      }
+    }
+  });
+
+  test("of every report twice equals the fold of each once", () => {
+    for (const { from, scenario } of recorded) {
+      const { browser, events } = trace(from, scenario);
+      const doubled = events.flatMap((event) => [event, event]);
+      expect(chainsOf(doubled, browser)).toEqual(chainsOf(events, browser));
+    }
+  });
+
+  test("of garbage gives chains and a valid document, never an exception", () => {
+    fc.assert(
+      fc.property(
+        fc.array(hostileEvent, { maxLength: 30 }),
+        fc.constantFrom<BrowserName>("chromium", "firefox", "other"),
+        (events, browser) => {
+          const chains = chainsOf(events, browser);
+          const about = { browser: null, exportedAt: 0, dropped: 0, version: "0" };
+          const document = documentOf(chains, about);
+          expect(validDocument(JSON.parse(JSON.stringify(document)))).toBeTruthy();
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
+  test("with any one report lost still gives every chain that is left, and no exception", () => {
+    fc.assert(
+      fc.property(anyTrace, fc.nat(), ({ from, scenario }, at) => {
+        const { browser, events } = trace(from, scenario);
+        const left = events.toSpliced(at % events.length, 1);
+        expect(() => chainsOf(left, browser)).not.toThrow();
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

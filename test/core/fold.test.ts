@@ -1,0 +1,286 @@
+/** Edges of the fold, drawn: what recorded traces do not hold, or hold among much else. */
+import { describe, expect, test } from "vitest";
+import type { BrowserName } from "../../src/core/event.ts";
+import { chainsOf, Recording } from "../../src/core/recording.ts";
+import { chainText } from "../support/chain-text.ts";
+import { parseEvents } from "../support/notation.ts";
+
+function chains(browser: BrowserName, text: string) {
+  return chainsOf(parseEvents(text), browser);
+}
+
+function only(browser: BrowserName, text: string) {
+  const [chain, ...more] = chains(browser, text);
+  if (chain === undefined || more.length > 0) throw new Error(`not one chain: ${more.length + 1}`);
+  return chain;
+}
+
+describe("who made a hop", () => {
+  const reported = (details: string) => `
+    1 #1 seen GET http://a.test/
+    2 #1 redirect ${details} to=https://a.test/ | Location: https://a.test/ | Non-Authoritative-Reason: HSTS
+    3 #1 seen GET https://a.test/
+    4 #1 done 200 OK ip=127.0.0.1`;
+
+  test("Chromium: an address means the server, whatever the headers claim", () => {
+    expect(only("chromium", reported("307 Internal Redirect ip=127.0.0.1")).hops[0]?.kind).toBe("server");
+    expect(only("chromium", reported("307 Internal Redirect")).hops[0]?.kind).toBe("internal");
+    expect(only("chromium", reported("307 Internal Redirect cached")).hops[0]).toMatchObject({
+      kind: "server",
+      fromCache: true,
+    });
+  });
+
+  test("Firefox: fromCache sticks to later hops, and an address outweighs it", () => {
+    const { hops } = only(
+      "firefox",
+      `1 #1 seen GET http://a.test/1
+       2 #1 redirect 301 Moved Permanently to=http://a.test/2 cached |
+       3 #1 seen GET http://a.test/2
+       4 #1 redirect 302 Found to=http://a.test/3 cached ip=127.0.0.1 |
+       5 #1 seen GET http://a.test/3
+       6 #1 redirect 0 to=https://a.test/3 cached
+       7 #1 seen GET https://a.test/3
+       8 #1 done 200 OK ip=127.0.0.1 cached |`,
+    );
+    expect(hops.map((hop) => [hop.status, hop.kind, hop.fromCache])).toEqual([
+      [301, "server", true],
+      [302, "server", false],
+      [null, "internal", false],
+    ]);
+  });
+
+  test("Firefox: a placeholder 200 is no status, a real 200 that an extension redirected is one", () => {
+    const hop = (details: string) =>
+      only(
+        "firefox",
+        `1 #1 seen GET http://a.test/\n2 #1 redirect ${details} to=http://b.test/ |\n3 #1 seen GET http://b.test/`,
+      ).hops[0];
+    expect(hop("200")).toMatchObject({ status: null, kind: "internal", ip: null });
+    expect(hop("200 OK ip=127.0.0.1")).toMatchObject({ status: 200, kind: "internal", ip: "127.0.0.1" });
+  });
+});
+
+describe("what is not a hop", () => {
+  test("the same URL again without a redirect is a retry, as after a 401", () => {
+    const text = `
+      1 #1 seen GET http://a.test/
+      2 #1 headers 401 Unauthorized ip=127.0.0.1 |
+      3 #1 seen GET http://a.test/
+      4 #1 redirect 302 Found to=http://a.test/in ip=127.0.0.1 | Location: /in
+      5 #1 seen GET http://a.test/in
+      6 #1 done 200 OK ip=127.0.0.1 |`;
+    const chain = only("firefox", text);
+    expect(chain.hops).toHaveLength(1);
+    expect(chain.hops[0]).toMatchObject({ url: "http://a.test/", startedAt: 1, durationMs: 3 });
+  });
+
+  test("304, and requests without any redirect", () => {
+    expect(
+      chains("chromium", "1 #1 seen GET http://a.test/\n2 #1 done 304 Not Modified ip=127.0.0.1 |"),
+    ).toEqual([]);
+    expect(chains("chromium", "1 #1 seen GET http://a.test/\n2 #1 done 200 OK ip=127.0.0.1 |")).toEqual([]);
+  });
+
+  test("fragments and the naming of WebSocket schemes do not make a hidden hop", () => {
+    const text = `
+      1 #1 seen GET ws://a.test/ websocket
+      2 #1 redirect 0 to=https://a.test/
+      3 #1 seen GET wss://a.test/
+      4 #1 done 101 Switching Protocols ip=127.0.0.1 at=wss://a.test/#x |`;
+    expect(only("firefox", text).hops).toMatchObject([
+      { url: "ws://a.test/", to: "wss://a.test/", observed: "event" },
+    ]);
+  });
+});
+
+describe("hops that nobody reported", () => {
+  test("two in a row, at different reports", () => {
+    const text = `
+      1 #1 seen GET http://a.test/
+      2 #1 redirect 302 Found to=http://b.test/ ip=127.0.0.1 | Location: http://b.test/
+      3 #1 seen GET https://b.test/
+      4 #1 sent at=https://c.test/ |
+      5 #1 done 200 OK ip=127.0.0.1 |`;
+    const { hops, gap } = only("chromium", text);
+    expect(hops.map((hop) => [hop.url, hop.to, hop.observed])).toEqual([
+      ["http://a.test/", "http://b.test/", "event"],
+      ["http://b.test/", "https://b.test/", "inferred"],
+      ["https://b.test/", "https://c.test/", "inferred"],
+    ]);
+    expect(hops.map((hop) => hop.index)).toEqual([0, 1, 2]);
+    expect(gap).toBe(false);
+  });
+
+  test("Location says http and redirectUrl https: a page's policy upgraded it on the way", () => {
+    const text = `
+      1 #1 seen GET https://a.test/i image
+      2 #1 redirect 302 Found to=https://b.test/i ip=127.0.0.1 | Location: http://b.test/i
+      3 #1 seen GET https://b.test/i
+      4 #1 done 200 OK ip=127.0.0.1 |`;
+    expect(only("chromium", text).hops.map((hop) => [hop.to, hop.kind])).toEqual([
+      ["http://b.test/i", "server"],
+      ["https://b.test/i", "internal"],
+    ]);
+  });
+
+  test("Chromium upgrades a navigation before its first report: the navigation began at http", () => {
+    const text = `
+      1 nav-began http://a.test/
+      2 #1 seen GET https://a.test/
+      3 #1 done 200 OK ip=127.0.0.1 |`;
+    expect(only("chromium", text).hops).toMatchObject([
+      { url: "http://a.test/", to: "https://a.test/", observed: "inferred" },
+    ]);
+    expect(chains("firefox", text)).toEqual([]);
+    const byScript = text.replace("2 #1", "2 nav-began https://a.test/\n2 #1");
+    expect(chains("chromium", byScript)).toEqual([]);
+  });
+});
+
+describe("reports lost with a stopped background", () => {
+  test("beginning missed: incomplete", () => {
+    const text = `
+      1 #1 redirect 302 Found at=http://a.test/ to=http://b.test/ ip=127.0.0.1 |
+      2 #1 seen GET http://b.test/
+      3 #1 done 200 OK ip=127.0.0.1 |`;
+    expect(only("chromium", text)).toMatchObject({ complete: false, gap: false, url: "http://a.test/" });
+  });
+
+  test("the request after a redirect missed: a gap, the hop stays", () => {
+    const text = `
+      1 #1 seen GET http://a.test/
+      2 #1 redirect 302 Found to=http://b.test/ ip=127.0.0.1 |
+      3 restart
+      4 #1 sent at=http://b.test/ |
+      5 #1 done 200 OK ip=127.0.0.1 |`;
+    expect(only("chromium", text)).toMatchObject({
+      gap: true,
+      hops: [{ to: "http://b.test/", observed: "event", nextMethod: "GET" }],
+    });
+  });
+
+  test("the redirect itself missed, but not its answer: the hop is told from the answer", () => {
+    const text = `
+      1 #1 seen GET http://a.test/
+      2 #1 headers 302 Found | Location: /b
+      3 restart
+      4 #1 seen GET http://a.test/b
+      5 #1 done 200 OK ip=127.0.0.1 |`;
+    expect(only("chromium", text)).toMatchObject({
+      gap: true,
+      hops: [{ status: 302, kind: "server", observed: "event" }],
+    });
+  });
+
+  test("a restart between reports that leave nothing open is no gap", () => {
+    const text = `
+      1 #1 seen GET http://a.test/
+      2 restart
+      3 #1 redirect 302 Found to=http://b.test/ ip=127.0.0.1 |
+      4 restart
+      5 #1 seen GET http://b.test/
+      6 #1 done 200 OK ip=127.0.0.1 |`;
+    expect(only("chromium", text)).toMatchObject({ gap: false, complete: true });
+  });
+});
+
+describe("how a chain ends", () => {
+  const redirected = `
+    1 #1 seen GET http://a.test/
+    2 #1 redirect 302 Found to=http://b.test/ ip=127.0.0.1 | Location: http://b.test/`;
+
+  test("a redirect begun and aborted fails at its target", () => {
+    expect(only("chromium", `${redirected}\n3 #1 fails net::ERR_ABORTED`).outcome).toMatchObject({
+      kind: "failure",
+      url: "http://b.test/",
+    });
+  });
+
+  test("the frame's error names what the request's does not, before or after it, but not of another time", () => {
+    const at = (time: number) =>
+      only(
+        "chromium",
+        `${redirected}\n3 #1 fails net::ERR_ABORTED\n${time} nav-failed http://a.test/ net::ERR_TOO_MANY_REDIRECTS`,
+      ).outcome;
+    expect(at(60)).toMatchObject({ error: "net::ERR_TOO_MANY_REDIRECTS" });
+    expect(at(2)).toMatchObject({ error: "net::ERR_TOO_MANY_REDIRECTS" });
+    expect(at(1500)).toMatchObject({ error: "net::ERR_ABORTED" });
+  });
+
+  test("a refused 3xx says where it wanted to go", () => {
+    const text = `
+      1 #1 seen GET http://a.test/dir/
+      2 #1 headers 302 Found ip=127.0.0.1 | Location: http://[bad/
+      3 #1 fails NS_ERROR_CORRUPTED_CONTENT`;
+    expect(only("firefox", text)).toMatchObject({
+      hops: [],
+      outcome: { kind: "failure", url: "http://a.test/dir/", status: 302, refusedTo: "http://[bad/" },
+    });
+  });
+
+  test("an app scheme is a hand-off at once; a later error still counts", () => {
+    const mail = redirected.replaceAll("http://b.test/", "mailto:x@a.test");
+    expect(only("firefox", mail).outcome).toEqual({ kind: "handed-off", url: "mailto:x@a.test" });
+    expect(only("chromium", `${mail}\n3 #1 fails net::ERR_ABORTED`).outcome.kind).toBe("failure");
+  });
+
+  test("Firefox aborts what it is done with: 204 is an answer, not a failure", () => {
+    const text = `${redirected}
+      3 #1 seen GET http://b.test/
+      4 #1 headers 204 No Content ip=127.0.0.1 |
+      5 #1 fails NS_BINDING_ABORTED`;
+    expect(only("firefox", text).outcome).toMatchObject({ kind: "response", status: 204 });
+    expect(only("firefox", text.replace("204 No Content", "200 OK")).outcome.kind).toBe("failure");
+  });
+
+  test("a request id that is used again after its end begins a new chain", () => {
+    const again = `${redirected}
+      3 #1 seen GET http://b.test/
+      4 #1 done 200 OK ip=127.0.0.1 |
+      5 #1 seen GET http://a.test/
+      6 #1 redirect 302 Found to=http://c.test/ ip=127.0.0.1 |`;
+    expect(chains("chromium", again).map((chain) => [chain.id, chain.outcome.kind])).toEqual([
+      ["1", "response"],
+      ["1~2", "pending"],
+    ]);
+  });
+});
+
+describe("the recording stays small", () => {
+  test("a finished request without a redirect is forgotten, and said to be", () => {
+    const recording = new Recording("chromium");
+    const [first, second, later] = parseEvents(`
+      1 #1 seen GET http://a.test/
+      2 #1 done 200 OK ip=127.0.0.1 |
+      5000 #2 seen GET http://a.test/`);
+    if (first === undefined || second === undefined || later === undefined) throw new Error("three events");
+    recording.add(first);
+    recording.add(second);
+    expect([...recording.ids()]).toEqual(["1"]);
+    expect(recording.add(later)).toContain("1");
+    expect([...recording.ids()]).toEqual(["2"]);
+  });
+
+  test("requests that never end are bounded, the oldest go", () => {
+    const recording = new Recording("firefox");
+    for (let id = 0; id < 2500; id += 1) {
+      for (const event of parseEvents(`${id} #${id} seen GET http://a.test/`)) recording.add(event);
+    }
+    const ids = [...recording.ids()];
+    expect(ids).toHaveLength(2000);
+    expect(ids[0]).toBe("500");
+  });
+
+  test("a closed tab takes its open requests along, but not its chains", () => {
+    const recording = new Recording("chromium");
+    const text = `
+      1 #1 seen GET http://a.test/
+      1 #2 seen GET http://a.test/
+      2 #2 redirect 302 Found to=http://b.test/ ip=127.0.0.1 |
+      3 tab-closed`;
+    for (const event of parseEvents(text)) recording.add(event);
+    expect([...recording.chains()].map(chainText)).toHaveLength(1);
+    expect([...recording.ids()]).toEqual(["2"]);
+  });
+});
