@@ -1,0 +1,65 @@
+/**
+ * Reads a chain document back. Facts are taken; verdicts (causes, findings, how sure a seam is) are left behind,
+ * to be computed anew. The caller has checked the document against docs/chain-document.schema.json.
+ */
+import type { Chain, Hop, Outcome } from "./chain.ts";
+import { type ChainDocument, type ChainEntry, DOCUMENT_VERSION } from "./document.ts";
+import type { BrowserName, Milliseconds } from "./event.ts";
+
+/**
+ * What is wrong with the document's head, or null: not a chain document, or of a version that this reader does not
+ * know. Checked before the schema, so that a newer document gets this answer and not a list of fields.
+ */
+export function headProblem(value: unknown): string | null {
+  if (typeof value !== "object" || value === null || !("format" in value) || value.format !== "hopscope") {
+    return 'not a chain document: "format" is not "hopscope"';
+  }
+  const version = "version" in value ? value.version : undefined;
+  if (version === DOCUMENT_VERSION) return null;
+  return typeof version === "number" && version > DOCUMENT_VERSION
+    ? `written by a newer Hopscope: version ${version}, and this one reads version ${DOCUMENT_VERSION}`
+    : `"version" is ${JSON.stringify(version)}, and this Hopscope reads version ${DOCUMENT_VERSION}`;
+}
+
+/** The chains of a valid document, as facts. */
+export function chainsOfDocument(document: ChainDocument): readonly Chain[] {
+  const browser = document.browser?.name ?? "other";
+  return document.chains.map((entry) => chainOfEntry(entry, browser));
+}
+
+function timeOf(iso: string): Milliseconds {
+  return Date.parse(iso);
+}
+
+function chainOfEntry(entry: ChainEntry, browser: BrowserName): Chain {
+  const hops = entry.hops.map(hopOfEntry);
+  const outcome = outcomeOfEntry(entry.outcome);
+  return {
+    id: entry.id,
+    requestIds: entry.requestIds,
+    browser,
+    tabId: entry.tabId ?? -1,
+    frameId: entry.frameId ?? -1,
+    resourceType: entry.resourceType,
+    initiator: entry.initiator,
+    speculative: entry.speculative,
+    private: false,
+    startedAt: timeOf(entry.startedAt),
+    url: hops[0]?.url ?? (outcome.kind === "pending" ? "" : outcome.url),
+    method: hops[0]?.method ?? "GET",
+    complete: entry.complete,
+    gap: false,
+    hops,
+    outcome,
+    pageError: null,
+  };
+}
+
+function hopOfEntry(entry: ChainEntry["hops"][number], index: number): Hop {
+  const { cause: _verdict, startedAt, ...facts } = entry;
+  return { ...facts, index, startedAt: timeOf(startedAt) };
+}
+
+function outcomeOfEntry(entry: ChainEntry["outcome"]): Outcome {
+  return "finishedAt" in entry ? { ...entry, finishedAt: timeOf(entry.finishedAt) } : entry;
+}

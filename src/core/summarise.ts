@@ -1,0 +1,49 @@
+/** What the list shows of a chain. */
+import type { Chain } from "./chain.ts";
+import { gistOf } from "./headline.ts";
+import { stripOf } from "./strip.ts";
+import { type Summary, URL_LIMIT } from "./summary.ts";
+
+/** Characters kept at the end of a URL that is too long: they tell more than its middle. */
+const tail = 40;
+
+/** Shortened in the middle to URL_LIMIT characters; never cuts a surrogate pair. */
+export function shortUrl(url: string): string {
+  if (url.length <= URL_LIMIT) return url;
+  const head = url.slice(0, URL_LIMIT - tail - 1).replace(/[\uD800-\uDBFF]$/, "");
+  return `${head}…${url.slice(-tail).replace(/^[\uDC00-\uDFFF]/, "")}`;
+}
+
+/** The URL that the chain ends at, or has reached. */
+export function lastUrlOf(chain: Chain): string {
+  return chain.outcome.kind === "pending" ? (chain.hops.at(-1)?.to ?? chain.url) : chain.outcome.url;
+}
+
+/** Time spent in redirects before the request that counts. Internal hops cost nothing. null while pending. */
+export function costOf(chain: Chain): number | null {
+  if (chain.outcome.kind === "pending") return null;
+  return chain.hops.reduce((sum, hop) => sum + (hop.kind === "server" ? (hop.durationMs ?? 0) : 0), 0);
+}
+
+/** @param seq position in the log at which the chain last changed. */
+export function summaryOf(chain: Chain, seq: number): Summary {
+  return {
+    id: chain.id,
+    seq,
+    tabId: chain.tabId,
+    frameId: chain.frameId,
+    startedAt: chain.startedAt,
+    method: chain.method,
+    resourceType: chain.resourceType,
+    firstUrl: shortUrl(chain.url),
+    lastUrl: shortUrl(lastUrlOf(chain)),
+    strip: stripOf(chain),
+    hops: chain.hops.length,
+    ...gistOf(chain),
+    costMs: costOf(chain),
+    pending: chain.outcome.kind === "pending",
+    failed: chain.outcome.kind === "failure",
+    gap: chain.gap,
+    speculative: chain.speculative,
+  };
+}

@@ -1,0 +1,86 @@
+/** Reads a recorded trace: browser events as an extension received them, in the format of test/traces. */
+import { captureEventOf } from "../background/capture.ts";
+import type { BrowserName, CaptureEvent } from "../core/event.ts";
+
+export interface Trace {
+  readonly browser: BrowserName;
+  readonly version: string;
+  readonly events: readonly CaptureEvent[];
+}
+
+interface RecordedEvent {
+  readonly api?: unknown;
+  readonly event?: unknown;
+  readonly worker?: unknown;
+  readonly t?: unknown;
+  readonly details?: unknown;
+}
+
+export interface TraceFile {
+  readonly browser?: unknown;
+  readonly version?: unknown;
+  readonly events: readonly unknown[];
+}
+
+export function isTraceFile(value: unknown): value is TraceFile {
+  return typeof value === "object" && value !== null && "events" in value && Array.isArray(value.events);
+}
+
+function isRecorded(value: unknown): value is RecordedEvent {
+  return typeof value === "object" && value !== null;
+}
+
+/** JSON text with the recorder's stand-ins for what JSON cannot say: undefined, and bytes. */
+export function parseRecorded(text: string): unknown {
+  return JSON.parse(text, (_key, value: unknown) => {
+    if (typeof value !== "object" || value === null) return value;
+    if ("$undefined" in value) return undefined;
+    if ("$arrayBufferBase64" in value && typeof value.$arrayBufferBase64 === "string") {
+      const bytes = Buffer.from(value.$arrayBufferBase64, "base64");
+      return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    }
+    return value;
+  });
+}
+
+function browserOf(file: TraceFile): BrowserName {
+  return file.browser === "chromium" || file.browser === "firefox" ? file.browser : "other";
+}
+
+function captured(recorded: RecordedEvent, browser: BrowserName): CaptureEvent | null {
+  const { api, event, details } = recorded;
+  if (typeof event !== "string") return null;
+  if (api !== "webRequest" && api !== "webNavigation" && api !== "tabs") return null;
+  return captureEventOf(api, event, withTime(details, recorded.t), browser);
+}
+
+/** tabs events carry no time of their own; the recorder noted when they came. */
+function withTime(details: unknown, time: unknown): unknown {
+  return typeof details === "object" && details !== null && !("timeStamp" in details)
+    ? { ...details, timeStamp: time }
+    : details;
+}
+
+/**
+ * The trace's events, through the same adapter as the extension's. A background instance not met before means that
+ * the earlier one was stopped. What is no browser event (the test's own steps) is left out.
+ */
+export function readTrace(file: TraceFile): Trace {
+  const browser = browserOf(file);
+  const events: CaptureEvent[] = [];
+  const workers = new Set<unknown>();
+  for (const recorded of file.events.filter(isRecorded)) {
+    const event = captured(recorded, browser);
+    if (event === null) continue;
+    if (workers.size > 0 && !workers.has(recorded.worker))
+      events.push({ kind: "worker-started", time: event.time });
+    workers.add(recorded.worker);
+    events.push(event);
+  }
+  return { browser, version: versionOf(file), events };
+}
+
+/** "Chrome/156.0.8078.79" → "156.0.8078.79"; "firefox/153.7.0 build …" → "153.7.0". */
+function versionOf(file: TraceFile): string {
+  return typeof file.version === "string" ? (/\/([\d.]+)/.exec(file.version)?.[1] ?? file.version) : "";
+}
