@@ -13,9 +13,10 @@ import type {
   RequestEvent,
   RequestFailed,
   RequestSeen,
+  RequestSent,
   ResponseSeen,
 } from "./event.ts";
-import { headerValue } from "./headers.ts";
+import { hasHeader, headerValue } from "./headers.ts";
 import { hiddenHop, isRedirectStatus, lostRedirectHop, reasonPhrase, reportedHop } from "./hop.ts";
 import { isFetchable, resolveLocation, sameTarget } from "./url.ts";
 
@@ -31,7 +32,8 @@ export interface Leg {
   readonly viaServiceWorker: boolean;
 }
 
-export interface Fold {
+/** What stays the same over all reports of a request. */
+export interface FoldedRequest {
   readonly id: string;
   readonly requestId: string;
   readonly browser: BrowserName;
@@ -39,52 +41,60 @@ export interface Fold {
   readonly frameId: number;
   readonly resourceType: string;
   readonly initiator: string | null;
-  readonly speculative: boolean;
   readonly private: boolean;
   readonly startedAt: Milliseconds;
   /** Of the first report. */
   readonly url: string;
   readonly method: string;
+  /** False: the beginning was missed. */
   readonly complete: boolean;
-  readonly gap: boolean;
-  /** A background instance began since the last report: what is missing now may have been lost. */
-  readonly restarted: boolean;
+}
+
+export interface Fold {
+  readonly request: FoldedRequest;
   readonly hops: readonly Hop[];
   readonly leg: Leg | null;
   /** Where a reported redirect leads, until the request to it is seen. */
   readonly target: string | null;
   readonly end: ResponseOutcome | FailureOutcome | null;
+  readonly speculative: boolean;
   /** An answer 3xx other than 304 was seen, followed or not. */
   readonly sawRedirectStatus: boolean;
+  /** Reports were lost inside the chain. */
+  readonly gap: boolean;
+  /** A background instance began since the last report: what is missing now may have been lost. */
+  readonly restarted: boolean;
   /** What webNavigation said of the frame while this request was its navigation. */
   readonly navigation: readonly NavigationEvent[];
 }
 
-/** The state before the first report of a request; `complete` is false when its beginning was missed. */
+/** The state before the first report of a request. */
 export function beginFold(id: string, event: RequestEvent, browser: BrowserName): Fold {
   const seen = event.kind === "request-seen" ? event : null;
   return {
-    id,
-    requestId: event.requestId,
-    browser,
-    tabId: event.tabId,
-    frameId: event.frameId,
-    resourceType: event.type,
-    initiator: seen?.initiator ?? null,
-    // Chromium gives a main frame's request a documentId only when a document prefetched it.
-    speculative: browser === "chromium" && event.type === "main_frame" && seen?.documentId !== undefined,
-    private: seen?.private === true,
-    startedAt: event.time,
-    url: event.url,
-    method: event.method,
-    complete: seen !== null,
-    gap: false,
-    restarted: false,
+    request: {
+      id,
+      requestId: event.requestId,
+      browser,
+      tabId: event.tabId,
+      frameId: event.frameId,
+      resourceType: event.type,
+      initiator: seen?.initiator ?? null,
+      private: seen?.private === true,
+      startedAt: event.time,
+      url: event.url,
+      method: event.method,
+      complete: seen !== null,
+    },
     hops: [],
     leg: null,
     target: null,
     end: null,
+    // Chromium gives a main frame's request a documentId only when a document prefetched it.
+    speculative: browser === "chromium" && event.type === "main_frame" && seen?.documentId !== undefined,
     sawRedirectStatus: false,
+    gap: false,
+    restarted: false,
     navigation: [],
   };
 }
@@ -93,7 +103,9 @@ export function beginFold(id: string, event: RequestEvent, browser: BrowserName)
 export function advance(fold: Fold, event: RequestEvent): Fold {
   if (fold.end !== null) return fold;
   // Chromium: a request sent between commit and the browser's notice has a wrong frame id at first.
-  const placed = fold.frameId === event.frameId ? fold : { ...fold, frameId: event.frameId };
+  const { request } = fold;
+  const placed =
+    request.frameId === event.frameId ? fold : { ...fold, request: { ...request, frameId: event.frameId } };
   const next = dispatch(placed, event);
   return next.restarted ? { ...next, restarted: false } : next;
 }
@@ -102,13 +114,10 @@ function dispatch(fold: Fold, event: RequestEvent): Fold {
   switch (event.kind) {
     case "request-seen":
       return onRequestSeen(fold, event);
-    case "request-sent": {
-      const settled = settle(fold, event);
-      const speculative = settled.speculative || headerValue(event.headers, "sec-purpose") !== null;
-      return withLeg({ ...settled, speculative }, { requestHeaders: event.headers });
-    }
+    case "request-sent":
+      return onRequestSent(settle(fold, event), event);
     case "headers-seen":
-      return withLeg(markStatus(settle(fold, event), event.status), { received: event });
+      return onHeadersSeen(settle(fold, event), event);
     case "redirect-seen":
       return onRedirectSeen(fold, event);
     case "response-seen":
@@ -121,12 +130,17 @@ function dispatch(fold: Fold, event: RequestEvent): Fold {
   }
 }
 
-function withLeg(fold: Fold, change: Partial<Leg>): Fold {
-  return fold.leg === null ? fold : { ...fold, leg: { ...fold.leg, ...change } };
+function onRequestSent(fold: Fold, event: RequestSent): Fold {
+  if (fold.leg === null) return fold;
+  const leg = { ...fold.leg, requestHeaders: event.headers };
+  const speculative = fold.speculative || hasHeader(event.headers, "sec-purpose");
+  return { ...fold, speculative, leg };
 }
 
-function markStatus(fold: Fold, status: number): Fold {
-  return isRedirectStatus(status) && !fold.sawRedirectStatus ? { ...fold, sawRedirectStatus: true } : fold;
+function onHeadersSeen(fold: Fold, event: HeadersSeen): Fold {
+  if (fold.leg === null) return fold;
+  const leg = { ...fold.leg, received: event };
+  return { ...fold, sawRedirectStatus: fold.sawRedirectStatus || isRedirectStatus(event.status), leg };
 }
 
 function bodyOf(event: RequestEvent, browser: BrowserName): BodyFact {
@@ -160,12 +174,12 @@ function arrive(fold: Fold, leg: Leg): Fold {
   const hops =
     last === undefined
       ? fold.hops
-      : [...fold.hops.slice(0, -1), { ...last, to: leg.url, nextMethod: leg.method, nextBody: leg.body }];
+      : fold.hops.with(-1, { ...last, to: leg.url, nextMethod: leg.method, nextBody: leg.body });
   return { ...fold, hops, leg, target: null };
 }
 
 function onRequestSeen(fold: Fold, event: RequestSeen): Fold {
-  const leg = legFrom(event, fold.browser);
+  const leg = legFrom(event, fold.request.browser);
   if (fold.target !== null) {
     if (sameTarget(fold.target, leg.url)) return arrive(fold, leg);
     // redirectUrl ≠ next URL: something rewrote the target in between, unreported.
@@ -194,13 +208,13 @@ function withUnreportedHop(fold: Fold, leg: Leg, to: string): Fold {
 function settle(fold: Fold, event: RequestEvent): Fold {
   if (fold.target !== null) {
     // The request to the target was never reported: it was lost with a stopped background.
-    const leg = legFrom(event, fold.browser);
+    const leg = legFrom(event, fold.request.browser);
     const gapped = { ...fold, gap: true };
     if (sameTarget(fold.target, event.url)) return arrive(gapped, leg);
     const from = { ...leg, url: fold.target };
     return arrive(withHop(arrive(gapped, from), hiddenHop(fold, from, event.url)), leg);
   }
-  if (fold.leg === null) return { ...fold, complete: false, leg: legFrom(event, fold.browser) };
+  if (fold.leg === null) return { ...fold, leg: legFrom(event, fold.request.browser) };
   if (sameTarget(fold.leg.url, event.url)) return fold;
   // Chromium changes the URL of a running request without a word: HSTS beside another extension, extension rules.
   const leg = { ...fold.leg, url: event.url, method: event.method, startedAt: event.time, received: null };
@@ -211,11 +225,17 @@ function onRedirectSeen(fold: Fold, event: RedirectSeen): Fold {
   const settled = settle(fold, event);
   const { leg } = settled;
   if (leg === null) return settled;
-  if (fold.browser === "firefox" && event.status === 0 && event.to === event.url) {
-    return withLeg(settled, { viaServiceWorker: true });
+  if (fold.request.browser === "firefox" && event.status === 0 && event.to === event.url) {
+    return { ...settled, leg: { ...leg, viaServiceWorker: true } };
   }
   const hop = reportedHop(settled, leg, event);
-  const closed = { ...withHop(markStatus(settled, event.status), hop), leg: null, target: event.to };
+  const closed: Fold = {
+    ...settled,
+    sawRedirectStatus: settled.sawRedirectStatus || isRedirectStatus(event.status),
+    hops: [...settled.hops, hop],
+    leg: null,
+    target: event.to,
+  };
   const rewritten = rewrittenTarget(hop, event);
   if (rewritten === null) return closed;
   const from: Leg = {
@@ -242,7 +262,7 @@ function rewrittenTarget(hop: Hop, event: RedirectSeen): string | null {
 }
 
 function onResponseSeen(fold: Fold, event: ResponseSeen): Fold {
-  const fromCache = event.fromCache === true && (fold.browser !== "firefox" || event.ip === null);
+  const fromCache = event.fromCache === true && (fold.request.browser !== "firefox" || event.ip === null);
   const end: ResponseOutcome = {
     kind: "response",
     url: event.url,
@@ -253,7 +273,7 @@ function onResponseSeen(fold: Fold, event: ResponseSeen): Fold {
     ip: event.ip,
     finishedAt: event.time,
   };
-  return { ...markStatus(fold, event.status), end };
+  return { ...fold, sawRedirectStatus: fold.sawRedirectStatus || isRedirectStatus(event.status), end };
 }
 
 function onRequestFailed(fold: Fold, event: RequestFailed): Fold {

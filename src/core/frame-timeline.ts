@@ -43,10 +43,11 @@ export class FrameTimeline {
 
   /** Enters a frame's request, or its end, and gives the events noted before that may be about it. */
   place(fold: Fold): readonly NavigationEvent[] {
-    if (fold.tabId < 0 || !frameTypes.has(fold.resourceType)) return [];
-    const frame = this.#frame(fold.tabId, fold.frameId);
-    const span = { id: fold.id, from: fold.startedAt, to: fold.end?.finishedAt ?? null };
-    frame.spans = [...frame.spans.filter(({ id }) => id !== fold.id).slice(1 - maxSpans), span];
+    const { id, tabId, frameId, resourceType, startedAt } = fold.request;
+    if (tabId < 0 || !frameTypes.has(resourceType)) return [];
+    const frame = this.#frame(tabId, frameId);
+    const span = { id, from: startedAt, to: fold.end?.finishedAt ?? null };
+    frame.spans = [...frame.spans.filter((other) => other.id !== id).slice(1 - maxSpans), span];
     return frame.events.filter((event) => belongs(span, event));
   }
 
@@ -54,9 +55,9 @@ export class FrameTimeline {
     return [...this.#frames.values()].flatMap(({ events }) => events);
   }
 
-  forget(fold: Fold): void {
-    const frame = this.#frames.get(keyOf(fold.tabId, fold.frameId));
-    if (frame !== undefined) frame.spans = frame.spans.filter(({ id }) => id !== fold.id);
+  forget({ request }: Fold): void {
+    const frame = this.#frames.get(keyOf(request.tabId, request.frameId));
+    if (frame !== undefined) frame.spans = frame.spans.filter(({ id }) => id !== request.id);
   }
 
   forgetTab(tabId: number): void {

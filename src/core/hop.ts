@@ -5,8 +5,9 @@ import type { Leg } from "./fold.ts";
 import { headerValue, withheldNames } from "./headers.ts";
 import { resolveLocation, sameTarget } from "./url.ts";
 
+/** Of the fold, what a new hop needs. */
 interface SoFar {
-  readonly browser: BrowserName;
+  readonly request: { readonly browser: BrowserName };
   readonly hops: readonly Hop[];
 }
 
@@ -37,7 +38,7 @@ function isAnswered(event: RedirectSeen): boolean {
 
 /** The hop that a redirect report closes. */
 export function reportedHop(soFar: SoFar, leg: Leg, event: RedirectSeen, answered = isAnswered(event)): Hop {
-  const { browser } = soFar;
+  const { browser } = soFar.request;
   const placeholder = isPlaceholder(event, browser);
   // Chromium reports headers for internal hops too, but nothing was sent with them.
   const requestHeaders = answered || event.ip !== null ? leg.requestHeaders : null;

@@ -64,7 +64,7 @@ export class Recording {
     const fold = foldOf(id, events, this.#browser);
     if (fold === null) return;
     this.#entries.set(id, { fold, events: [...events] });
-    this.#current.set(fold.requestId, id);
+    this.#current.set(fold.request.requestId, id);
     this.#frames.place(fold);
     this.#sort(fold);
   }
@@ -113,7 +113,8 @@ export class Recording {
     this.#entries.delete(id);
     this.#quiet.delete(id);
     this.#frames.forget(entry.fold);
-    if (this.#current.get(entry.fold.requestId) === id) this.#current.delete(entry.fold.requestId);
+    if (this.#current.get(entry.fold.request.requestId) === id)
+      this.#current.delete(entry.fold.request.requestId);
   }
 
   #addRequest(event: RequestEvent): readonly string[] {
@@ -129,8 +130,8 @@ export class Recording {
     if (begun || after.end !== null) {
       for (const known of this.#frames.place(after)) attach(entry, known);
       this.#sort(entry.fold);
-    } else if (after.hops !== before.hops || after.sawRedirectStatus) this.#quiet.delete(after.id);
-    return [...forgotten, ...this.#forgetOldest(), after.id];
+    } else if (after.hops !== before.hops || after.sawRedirectStatus) this.#quiet.delete(after.request.id);
+    return [...forgotten, ...this.#forgetOldest(), after.request.id];
   }
 
   /** The entry that the event belongs to; null when it is a duplicate. */
@@ -141,7 +142,7 @@ export class Recording {
     if (isDuplicate(entry.events, event)) return null;
     // A browser may use an id again once its request has ended.
     const again = entry.fold.end !== null && event.kind === "request-seen";
-    return again ? this.#begin(event, nextId(entry.fold.id)) : entry;
+    return again ? this.#begin(event, nextId(entry.fold.request.id)) : entry;
   }
 
   #begin(event: RequestEvent, id: string): Entry {
@@ -154,12 +155,12 @@ export class Recording {
   /** Keeps track of requests without a redirect, so that they can be forgotten. */
   #sort(fold: Fold): void {
     if (isRedirectChain(fold)) {
-      this.#quiet.delete(fold.id);
+      this.#quiet.delete(fold.request.id);
       return;
     }
-    this.#quiet.add(fold.id);
+    this.#quiet.add(fold.request.id);
     if (fold.end !== null)
-      this.#lingering.push({ id: fold.id, until: fold.end.finishedAt + navigationSlack });
+      this.#lingering.push({ id: fold.request.id, until: fold.end.finishedAt + navigationSlack });
   }
 
   #addNavigation(event: NavigationEvent): readonly string[] {
@@ -179,12 +180,12 @@ export class Recording {
       entry.fold = withRestart(entry.fold);
       entry.events.push(event);
     }
-    return open.map(({ fold }) => fold.id);
+    return open.map(({ fold }) => fold.request.id);
   }
 
   #closeTab(tabId: number): readonly string[] {
     this.#frames.forgetTab(tabId);
-    const gone = [...this.#quiet].filter((id) => this.#entries.get(id)?.fold.tabId === tabId);
+    const gone = [...this.#quiet].filter((id) => this.#entries.get(id)?.fold.request.tabId === tabId);
     for (const id of gone) this.forget(id);
     return gone;
   }

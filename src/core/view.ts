@@ -21,19 +21,19 @@ export const navigationSlack: Milliseconds = 1000;
 export function chainOf(fold: Fold): Chain {
   const hops = hopsOf(fold);
   return {
-    id: fold.id,
-    requestIds: [fold.requestId],
-    browser: fold.browser,
-    tabId: fold.tabId,
-    frameId: fold.frameId,
-    resourceType: fold.resourceType,
-    initiator: fold.initiator,
+    id: fold.request.id,
+    requestIds: [fold.request.requestId],
+    browser: fold.request.browser,
+    tabId: fold.request.tabId,
+    frameId: fold.request.frameId,
+    resourceType: fold.request.resourceType,
+    initiator: fold.request.initiator,
     speculative: fold.speculative,
-    private: fold.private,
-    startedAt: fold.startedAt,
-    url: hops[0]?.url ?? fold.url,
-    method: hops[0]?.method ?? fold.method,
-    complete: fold.complete,
+    private: fold.request.private,
+    startedAt: fold.request.startedAt,
+    url: hops[0]?.url ?? fold.request.url,
+    method: hops[0]?.method ?? fold.request.method,
+    complete: fold.request.complete,
     gap: fold.gap,
     hops,
     outcome: outcomeOf(fold),
@@ -62,20 +62,26 @@ function hopsOf(fold: Fold): readonly Hop[] {
  * request is already https.
  */
 function unreportedUpgrade(fold: Fold): Hop | null {
-  if (fold.browser !== "chromium" || fold.speculative || !fold.complete || fold.navigation.length === 0)
+  if (
+    fold.request.browser !== "chromium" ||
+    fold.speculative ||
+    !fold.request.complete ||
+    fold.navigation.length === 0
+  )
     return null;
-  const began = closest(fold.navigation.filter(isBegan), fold.startedAt);
-  if (began === null || began.time > fold.startedAt || !isSchemeUpgrade(began.url, fold.url)) return null;
+  const began = closest(fold.navigation.filter(isBegan), fold.request.startedAt);
+  if (began === null || began.time > fold.request.startedAt || !isSchemeUpgrade(began.url, fold.request.url))
+    return null;
   const leg: Leg = {
     url: began.url,
-    method: fold.method,
+    method: fold.request.method,
     body: fold.hops[0]?.body ?? fold.leg?.body ?? "unknown",
     startedAt: began.time,
     requestHeaders: null,
     received: null,
     viaServiceWorker: false,
   };
-  return hiddenHop({ browser: fold.browser, hops: [] }, leg, fold.url);
+  return hiddenHop({ request: fold.request, hops: [] }, leg, fold.request.url);
 }
 
 function isBegan(event: NavigationEvent): event is NavigationBegan {
@@ -112,7 +118,7 @@ function failureError(fold: Fold, end: FailureOutcome): string {
 
 /** The frame refused the answer although the request succeeded, as with X-Frame-Options in Chromium. */
 function pageErrorOf(fold: Fold): string | null {
-  if (fold.end?.kind !== "response" || fold.browser !== "chromium") return null;
+  if (fold.end?.kind !== "response" || fold.request.browser !== "chromium") return null;
   const error = frameError(fold, fold.end.finishedAt)?.error ?? null;
   return error === "net::ERR_ABORTED" ? null : error;
 }

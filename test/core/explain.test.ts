@@ -1,0 +1,212 @@
+/** What a person reads first: one verdict per situation, on what real browsers reported wherever there is a trace. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { explain, VERDICT_LIMIT } from "../../src/core/explain.ts";
+import { gistOf } from "../../src/core/headline.ts";
+import { answered, arbitraryChain, chainWith, failed, hidden, internal, recorded } from "./rules/chains.ts";
+
+function explained(name: string): ReturnType<typeof explain> {
+  const [chain] = recorded(name).slice(-1);
+  if (chain === undefined) throw new Error(`${name} has no chain`);
+  return explain(chain);
+}
+
+describe("the verdict", () => {
+  test.each([
+    ["chromium/c.02-nav", "browser", "Your browser made this 307. No server was asked."],
+    ["chromium/c.09-redirect-into", "browser", "Your browser made this 307. No server was asked."],
+    [
+      "chromium-other-extension/c.09-redirect-into",
+      "browser",
+      "Your browser probably upgraded this to https itself. No server was asked.",
+    ],
+    ["firefox/c.02-nav", "browser", "Firefox upgraded this to https itself. No server was asked."],
+    [
+      "chromium/dUpDefault.ok",
+      "browser",
+      "Your browser probably upgraded this to https itself. No server was asked.",
+    ],
+    ["chromium/dUpDefault.badcert", "browser", "Your browser tried https first, and that failed."],
+    [
+      "chromium/d.nav-dnr-redirect.test",
+      "extension",
+      "One of your extensions probably made this 307. No server was asked.",
+    ],
+    [
+      "firefox/d.nav-dnr-redirect.test",
+      "extension",
+      "One of your extensions probably made this redirect. No server was asked.",
+    ],
+    [
+      "firefox/d.nav-wr-hr-redirect.test",
+      "extension",
+      "One of your extensions probably replaced the server's answer.",
+    ],
+    ["chromium/e.301", "cache", "Your browser replayed an old 301 from its cache."],
+    ["firefox/e.302-maxage", "cache", "Your browser replayed an old 302 from its cache."],
+    ["chromium/a.status-307", "server", "A server at 127.0.0.1 sent this 307."],
+    ["chromium/a.fake-nar", "server", "A server at 127.0.0.1 sent this 307."],
+    ["firefox/d.sw-redirect-nav", "page", "This page's service worker probably sent this redirect."],
+    ["chromium/a.loc-mailto", "server", "The server handed this navigation to your mail app."],
+    ["chromium/a.status-300", "server", "This 300 is not a redirect."],
+    ["firefox/a.noloc-302", "server", "This 302 names no Location, so nothing was followed."],
+    ["chromium/b.fetch-302-cross", "server", "This 302 turned your POST into a GET."],
+    ["chromium/f.self", "server", "Loop: this URL redirects to itself."],
+    ["chromium/i.refused", "server", "This 302 led to a server that refused the connection."],
+    ["chromium/a.loc-data", "server", "Your browser refused this redirect: its target is off limits."],
+    ["chromium/a.three-hops", "server", "This 302 leads from https to http."],
+  ])("of %s names the %s", (name, sender, verdict) => {
+    const [chain] = recorded(name).filter((candidate) => explain(candidate).verdict === verdict);
+    expect(
+      chain,
+      `got: ${recorded(name)
+        .map((other) => explain(other).verdict)
+        .join(" | ")}`,
+    ).toBeDefined();
+    if (chain !== undefined) expect(explain(chain).sender).toBe(sender);
+  });
+
+  test("tells a login loop from a redirect to itself", () => {
+    const rounds = Array.from({ length: 10 }, (_, round) => [
+      { url: "https://a.test/app", to: `https://a.test/login?n=${round}` },
+      { url: `https://a.test/login?n=${round}`, to: "https://a.test/app" },
+    ]).flat();
+    const said = explain(chainWith(rounds, { outcome: failed("net::ERR_TOO_MANY_REDIRECTS") }));
+    expect(said.verdict).toBe("Loop: two redirects undo each other.");
+    expect(said.findings[0]?.data).toMatchObject({ cycle: 2, rounds: 10 });
+    expect(said.shortCause).toBe("loop");
+  });
+
+  test("puts a failure before an internal hop, and that before a server's", () => {
+    const hops = [{ url: "http://b.test/", to: "http://a.test/" }, internal("HSTS")];
+    expect(explain(chainWith(hops)).headlineHop).toBe(1);
+    const broken = explain(chainWith(hops, { outcome: failed("net::ERR_CONNECTION_REFUSED") }));
+    expect(broken.verdict).toBe("This 307 led to a server that refused the connection.");
+  });
+
+  test("does not call a stopped request a failure", () => {
+    const said = explain(chainWith([{}], { outcome: failed("net::ERR_ABORTED") }));
+    expect(said.severity).toBeNull();
+    expect(said.verdict).toBe("A server at 192.0.2.1 sent this 302.");
+    expect(said.outcome).toBe("stopped, no reason given: net::ERR_ABORTED");
+  });
+});
+
+describe("the advice", () => {
+  test("never tells anybody to switch HSTS off, and is there for every recorded chain", () => {
+    for (const name of [
+      "chromium/c.02-nav",
+      "firefox/c.30-preload-example.dev",
+      "chromium/c.14-badcert-sub",
+    ]) {
+      const { act, why } = explained(name);
+      expect(act).toMatch(/^[A-Z][a-z]+ /);
+      expect(`${act} ${why}`).not.toMatch(/(?:disable|delete|switch off|turn off|remove) (?:the )?HSTS/i);
+    }
+    expect(explained("chromium/c.02-nav").act).toMatch(/^Leave it/);
+  });
+
+  test("names the preload list for a host below a preloaded domain", () => {
+    const said = explained("chromium/c.30-preload-example.dev");
+    expect(said.shortCause).toBe("HSTS preload");
+    expect(said.why).toContain(".dev is on the preload list");
+  });
+
+  test("says that today's Chromium has no HSTS on localhost", () => {
+    const local = { url: "http://localhost/", to: "https://localhost/" };
+    expect(explain(chainWith([internal("HSTS", local)])).why).toContain("Chromium from version 132 ignores");
+    const inferred = explain(chainWith([{}, hidden(local)]));
+    expect(inferred.hops[1]?.alternatives.join(" ")).not.toContain("HSTS");
+    expect(explain(chainWith([{}, hidden()])).hops[1]?.alternatives.join(" ")).toContain("HSTS");
+  });
+});
+
+describe("a hop", () => {
+  test("says what happened to method and body", () => {
+    const said = (change: object): string | undefined => explain(chainWith([change])).hops[0]?.methodAndBody;
+    expect(said({})).toBe("GET kept, no body");
+    expect(said({ method: "POST", nextMethod: "GET", body: "sent" })).toBe("POST became GET, body dropped");
+    expect(said({ method: "POST", nextMethod: "POST", body: "sent", nextBody: "sent" })).toBe(
+      "POST and body kept",
+    );
+    expect(said({ method: "PATCH", nextMethod: "PATCH", body: "unknown" })).toBe(
+      "PATCH kept, body not observable",
+    );
+    expect(said({ nextMethod: null })).toBe("GET; no request to the target was seen");
+  });
+
+  test("says where it ran, and quotes the server's own phrase", () => {
+    const [internalHop] = explained("chromium/c.02-nav").hops;
+    expect(internalHop).toMatchObject({ wire: "never on the network", codeName: "307 Internal Redirect" });
+    expect(explained("firefox/c.02-nav").hops[0]).toMatchObject({ codeName: "no status", permanence: null });
+    expect(explained("chromium/a.status-308").hops[0]).toMatchObject({
+      wire: "127.0.0.1",
+      permanence: "permanent",
+    });
+    const wires = recorded("chromium/e.301").map((chain) => explain(chain).hops[0]?.wire);
+    expect(wires).toContain("from the browser's cache");
+  });
+
+  test("has evidence with a source, and sources to read", () => {
+    for (const name of [
+      "chromium/c.02-nav",
+      "firefox/c.02-nav",
+      "chromium/a.fake-nar",
+      "chromium/m.09-302-dnr-then-302",
+    ]) {
+      for (const hop of explained(name).hops) {
+        expect(hop.evidence.length).toBeGreaterThan(0);
+        expect(hop.references.length).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test("names what else it may be, unless it is certain", () => {
+    expect(explained("chromium/c.02-nav").hops[0]?.alternatives).toEqual([]);
+    expect(explained("firefox/c.02-nav").hops[0]?.alternatives).toContain("HTTPS-Only Mode");
+    const typed = explain(
+      chainWith([hidden({ observed: "event" })], { browser: "firefox", initiator: null }),
+    );
+    expect(typed.hops[0]?.alternatives.join(" ")).not.toMatch(/page's policy|images/);
+  });
+});
+
+describe("any chain at all", () => {
+  test("has a short verdict, a short cause and advice, and the same ones each time", () => {
+    fc.assert(
+      fc.property(arbitraryChain, (chain) => {
+        const said = explain(chain);
+        expect(said.verdict.length).toBeGreaterThan(0);
+        expect(said.verdict.length).toBeLessThanOrEqual(VERDICT_LIMIT);
+        expect(said.shortCause.length).toBeLessThanOrEqual(24);
+        expect(said.act).toMatch(/^[A-Z]/);
+        expect(said.why).not.toBe("");
+        expect(said.hops).toHaveLength(chain.hops.length);
+        expect(said.headlineHop === null || chain.hops[said.headlineHop] !== undefined).toBe(true);
+        // oxlint-disable-next-line no-control-regex -- a line break would tear a row of the list apart
+        expect(said.verdict + said.shortCause + said.outcome).not.toMatch(/[\u0000-\u001f\u202a-\u202e]/);
+        expect(said).toEqual(explain(structuredClone(chain)));
+        expect(gistOf(chain)).toEqual({
+          sender: said.sender,
+          cause: said.shortCause,
+          severity: said.severity,
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("is bounded, whatever a page sends", () => {
+    const long = "x".repeat(200_000);
+    const hops = [
+      internal(long, { url: `http://a.test/${long}`, to: `https://a.test/${long}`, method: long }),
+    ];
+    const said = explain(chainWith(hops, { outcome: failed(long) }));
+    expect(JSON.stringify({ ...said, findings: [] }).length).toBeLessThan(3_000);
+  });
+
+  test("a pending chain and one without hops have words, too", () => {
+    expect(explain(chainWith([], { outcome: { kind: "pending" } })).verdict).toBe("No answer has come yet.");
+    expect(explain(chainWith([], { outcome: answered({ status: null }) })).sender).toBe("page");
+  });
+});

@@ -1,0 +1,113 @@
+/** The data that explanations quote: complete, consistent, and with sources. */
+import { expect, test } from "vitest";
+import { appNameOf } from "../../../src/core/knowledge/app-schemes.ts";
+import { causeNames } from "../../../src/core/knowledge/cause-names.ts";
+import { errorWords, failureWord, knownErrors } from "../../../src/core/knowledge/errors.ts";
+import { causeWords, serviceWorkerWords } from "../../../src/core/knowledge/internal-causes.ts";
+import { internalReason } from "../../../src/core/knowledge/internal-reasons.ts";
+import { preloadedTldOf } from "../../../src/core/knowledge/preloaded-tlds.ts";
+import { statusCodes } from "../../../src/core/knowledge/status-codes.ts";
+import { phraseOf } from "../../../src/core/knowledge/status-phrases.ts";
+
+test("every code from 300 to 308 is there, under its own section of RFC 9110", () => {
+  const codes = [...statusCodes.values()];
+  expect(codes.map(({ code }) => code)).toEqual([300, 301, 302, 303, 304, 305, 306, 307, 308]);
+  for (const { code, references, meaning } of codes) {
+    expect(references[0].section).toBe(`15.4.${code - 299}`);
+    expect(references[0].url).toBe(`https://www.rfc-editor.org/rfc/rfc9110#section-15.4.${code - 299}`);
+    expect(meaning).toMatch(/^[A-Z].*\.$/);
+  }
+});
+
+test("the five redirect statuses of Fetch are followed, and only they change or keep a method", () => {
+  const followed = [...statusCodes.values()].filter((code) => code.followed);
+  expect(followed.map(({ code }) => code)).toEqual([301, 302, 303, 307, 308]);
+  for (const code of statusCodes.values()) expect(code.methodRule !== null).toBe(code.followed);
+});
+
+test("permanence and caching follow RFC 9110", () => {
+  const where = (test: (code: number) => boolean): number[] => [...statusCodes.keys()].filter(test);
+  expect(where((code) => statusCodes.get(code)?.permanence === "permanent")).toEqual([301, 308]);
+  expect(where((code) => statusCodes.get(code)?.permanence === "temporary")).toEqual([302, 307]);
+  expect(where((code) => statusCodes.get(code)?.cacheableByDefault === true)).toEqual([300, 301, 308]);
+});
+
+test("phrases stand for answers that came without one", () => {
+  expect([phraseOf(200), phraseOf(404), phraseOf(307), phraseOf(299)]).toEqual([
+    "OK",
+    "Not Found",
+    "Temporary Redirect",
+    null,
+  ]);
+});
+
+test("every cause has a name for the list and words that read well after a sender", () => {
+  expect(Object.keys(causeWords).toSorted()).toEqual(Object.keys(causeNames).toSorted());
+  for (const words of [...Object.values(causeWords), serviceWorkerWords]) {
+    expect(words.did).toMatch(/^(?:upgraded|went|replaced|restarted|sent) /);
+    expect(words.act).toMatch(/^(?:Leave|Serve|Open|Look|Change) /);
+    expect(words.references.length).toBeGreaterThan(0);
+    for (const { url } of words.references) expect(url).toMatch(/^https:\/\//);
+    expect(`${words.act} ${words.why}`).not.toMatch(/\bplease\b|\bsimply\b|!|HSTS error/i);
+  }
+  // Room for " preload" and "?" behind HSTS, and for "?" behind the others.
+  for (const name of Object.values(causeNames)) expect(name.length).toBeLessThanOrEqual(23);
+});
+
+test("only values that Chromium writes are believed", () => {
+  expect(internalReason("HSTS")?.cause).toBe("hsts");
+  expect([internalReason("hsts"), internalReason("toString"), internalReason("")]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
+
+test("error words fit behind 'This 302 led to'", () => {
+  for (const error of [...knownErrors(), "net::ERR_SOMETHING_NEW", "Ein Satz."]) {
+    const { led, meaning, remedy } = errorWords(error);
+    expect(`This redirect led to ${led}.`.length).toBeLessThanOrEqual(75);
+    expect(led).toMatch(/^an? /);
+    expect(meaning).toMatch(/^[A-Z].*\.$/);
+    expect(remedy).toMatch(/^[A-Z][a-z]+ .*\.$/);
+    expect(`${meaning} ${remedy}`).not.toMatch(/\bplease\b|\bsimply\b|!/i);
+  }
+});
+
+test("an unknown error is quoted, and nothing is made up", () => {
+  expect(errorWords("net::ERR_SOMETHING_NEW").meaning).toBe("The browser reported net::ERR_SOMETHING_NEW.");
+  expect(errorWords("constructor").meaning).toBe("The browser reported constructor.");
+  expect(errorWords("Peer’s Certificate has expired.").led).toBe("a secure connection that failed");
+});
+
+test("one word for the strip", () => {
+  expect(
+    [
+      "net::ERR_TOO_MANY_REDIRECTS",
+      "net::ERR_ABORTED",
+      "net::ERR_UNSAFE_REDIRECT",
+      "net::ERR_CERT_DATE_INVALID",
+      "NS_ERROR_UNKNOWN_HOST",
+      "net::ERR_BLOCKED_BY_CLIENT",
+      "net::ERR_CONNECTION_REFUSED",
+      "Das Zertifikat ist abgelaufen.",
+      "net::ERR_FAILED",
+    ].map(failureWord),
+  ).toEqual(["loop", "stopped", "refused", "tls", "dns", "blocked", "network", "tls", "failed"]);
+});
+
+test("preloaded top-level domains cover every name below them, and themselves", () => {
+  expect(["myapp.dev", "a.b.app", "dev", "shop.dev."].map(preloadedTldOf)).toEqual([
+    "dev",
+    "app",
+    "dev",
+    "dev",
+  ]);
+  expect(["example.com", "dev.test", "localhost", ""].map(preloadedTldOf)).toEqual([null, null, null, null]);
+});
+
+test("an app scheme is named, an unknown one by itself", () => {
+  expect(appNameOf("mailto:x@a.test").name).toBe("your mail app");
+  expect(appNameOf("spotify:track:1").name).toBe("an app for spotify: links");
+  expect(appNameOf("").name).toBe("another application");
+});
