@@ -320,14 +320,10 @@ export function withRestart(fold: Fold): Fold {
   return fold.end !== null || fold.restarted ? fold : { ...fold, restarted: true };
 }
 
-/** What webNavigation said, once, sorted: the order of arrival makes no difference. */
+/** What webNavigation said of the frame, once each. Nothing may depend on their order: they arrive in any. */
 export function withNavigation(fold: Fold, event: NavigationEvent): Fold {
   const known = fold.navigation.some(
     (other) => other.kind === event.kind && other.time === event.time && other.url === event.url,
   );
-  if (known) return fold;
-  const navigation = [...fold.navigation, event].toSorted(
-    (a, b) => a.time - b.time || (a.kind < b.kind ? -1 : Number(a.kind > b.kind)) || (a.url < b.url ? -1 : 1),
-  );
-  return { ...fold, navigation };
+  return known ? fold : { ...fold, navigation: [...fold.navigation, event] };
 }

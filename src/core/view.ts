@@ -139,11 +139,11 @@ function frameError(fold: Fold, time: Milliseconds): NavigationFailed | null {
 function shownByServiceWorker(fold: Fold): Outcome | null {
   const { leg } = fold;
   if (leg?.viaServiceWorker !== true) return null;
-  const commit = fold.navigation.find(
+  const commits = fold.navigation.filter(
     (event) =>
       event.kind === "navigation-committed" && event.time >= leg.startedAt && sameTarget(event.url, leg.url),
   );
-  if (commit === undefined) return null;
+  if (commits.length === 0) return null;
   return {
     kind: "response",
     url: leg.url,
@@ -152,6 +152,6 @@ function shownByServiceWorker(fold: Fold): Outcome | null {
     responseHeaders: null,
     fromCache: false,
     ip: null,
-    finishedAt: commit.time,
+    finishedAt: Math.min(...commits.map(({ time }) => time)),
   };
 }
