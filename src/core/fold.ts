@@ -174,7 +174,7 @@ function arrive(fold: Fold, leg: Leg): Fold {
   const hops =
     last === undefined
       ? fold.hops
-      : fold.hops.with(-1, { ...last, to: leg.url, nextMethod: leg.method, nextBody: leg.body });
+      : fold.hops.toSpliced(-1, 1, { ...last, to: leg.url, nextMethod: leg.method, nextBody: leg.body });
   return { ...fold, hops, leg, target: null };
 }
 

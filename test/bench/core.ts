@@ -4,6 +4,7 @@ import type { BrowserName, CaptureEvent, RequestEvent } from "../../src/core/eve
 import { explain } from "../../src/core/explain.ts";
 import { chainsOf, Recording } from "../../src/core/recording.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
+import { packSummary } from "../../src/core/summary-pack.ts";
 import { scenariosOf, trace } from "../support/traces.ts";
 import { atLeast, atMost, noted, ratio, type Result, thousands } from "./report.ts";
 import { timed } from "./statistics.ts";
@@ -43,8 +44,10 @@ export function benchCore(): readonly Result[] {
     const summarised =
       (chains.length / timed(5, () => chains.forEach((chain, at) => summaryOf(chain, at)))) * 1000;
     results.push(noted(`summarise, ${browser}, chains/s`, thousands(summarised)));
-    const bytes = chains.map((chain, at) => JSON.stringify(summaryOf(chain, at)).length);
-    results.push(atMost(`summary, ${browser}, mean bytes as JSON`, mean(bytes), 300, thousands));
+    const bytes = chains.map(
+      (chain, at) => new TextEncoder().encode(packSummary(summaryOf(chain, at))).length,
+    );
+    results.push(atMost(`summary, ${browser}, mean bytes packed`, mean(bytes), 300, thousands));
   }
   const events = recordedEvents("chromium");
   const small = foldTime(repeated(events, 1000), "chromium", 51) / 1000;
