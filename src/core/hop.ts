@@ -22,10 +22,15 @@ export function reasonPhrase(statusLine: string): string | null {
   return match?.[1]?.trim() ?? null;
 }
 
-/** Firefox's stand-ins for hops that nobody answered: status 0, and an extension's 200 without headers. */
+/**
+ * Firefox's stand-ins for hops that nobody answered: status 0, and an extension's 200, which has no headers but the
+ * Access-Control-* ones that let a page's script follow it.
+ */
 function isPlaceholder(event: RedirectSeen, browser: BrowserName): boolean {
   if (event.status === 0) return true;
-  return browser === "firefox" && event.status === 200 && event.ip === null && event.headers?.length === 0;
+  if (browser !== "firefox" || event.status !== 200 || event.ip !== null || event.headers === null)
+    return false;
+  return event.headers.every(([name]) => name.toLowerCase().startsWith("access-control-"));
 }
 
 /**

@@ -57,6 +57,11 @@ describe("who made a hop", () => {
         `1 #1 seen GET http://a.test/\n2 #1 redirect ${details} to=http://b.test/ |\n3 #1 seen GET http://b.test/`,
       ).hops[0];
     expect(hop("200")).toMatchObject({ status: null, kind: "internal", ip: null });
+    const forScript = only(
+      "firefox",
+      "1 #1 seen GET http://a.test/\n2 #1 redirect 200 to=http://b.test/ | Access-Control-Allow-Origin: *",
+    );
+    expect(forScript.hops[0]).toMatchObject({ status: null, kind: "internal" });
     expect(hop("200 OK ip=127.0.0.1")).toMatchObject({ status: 200, kind: "internal", ip: "127.0.0.1" });
   });
 });
