@@ -7,9 +7,13 @@ import { policyOf, readHsts } from "../../src/core/hsts.ts";
 import { chainWith, hidden, internal, recorded } from "./rules/chains.ts";
 
 function causeIn(chain: Chain, index = chain.hops.length - 1): Cause | null {
+  return causeOf(hopOf(chain, index), chain);
+}
+
+function hopOf(chain: Chain, index: number): Hop {
   const hop = chain.hops[index];
   if (hop === undefined) throw new Error("no such hop");
-  return causeOf(hop, chain);
+  return hop;
 }
 
 function causesOf(name: string): readonly string[] {
@@ -69,7 +73,12 @@ describe("a reason header", () => {
   test("that a service worker wrote proves nothing", () => {
     const chain = chainWith([internal("HSTS", { viaServiceWorker: true })]);
     expect(causeIn(chain)).toBeNull();
-    expect(senderOf(chain.hops[0] as Hop, chain)).toBe("page");
+    expect(senderOf(hopOf(chain, 0), chain)).toBe("page");
+  });
+
+  test("a worker that stepped aside leaves the answer to the server", () => {
+    const chain = chainWith([{ viaServiceWorker: true }, { viaServiceWorker: true, observed: "har" }]);
+    expect(chain.hops.map((hop) => senderOf(hop, chain))).toEqual(["server", "page"]);
   });
 
   test("in a file from elsewhere is never certain", () => {
@@ -95,15 +104,18 @@ describe("a hidden hop", () => {
   });
 });
 
-describe("the HSTS rule behind an upgrade", () => {
-  const from = (url: string, header: string, to = "http://a.test/"): Partial<Hop> => ({
+/** A redirect whose answer also sets HSTS. */
+function from(url: string, header: string, to = "http://a.test/"): Partial<Hop> {
+  return {
     url,
     to,
     responseHeaders: [["Strict-Transport-Security", header]],
     startedAt: 1_000,
     durationMs: 10,
-  });
+  };
+}
 
+describe("the HSTS rule behind an upgrade", () => {
   test("is the header that the same chain brought", () => {
     const chain = chainWith([from("https://a.test/x", "max-age=60"), hidden()]);
     expect(causeIn(chain)).toMatchObject({
@@ -135,7 +147,7 @@ describe("the HSTS rule behind an upgrade", () => {
       from("https://localhost/", "max-age=60", "http://localhost/"),
       hidden({ url: "http://localhost/", to: "https://localhost/" }),
     ]);
-    expect(policyOf(chain.hops[1] as Hop, chain)).toBeNull();
+    expect(policyOf(hopOf(chain, 1), chain)).toBeNull();
   });
 
   test.each([

@@ -1,16 +1,17 @@
 /** The data that explanations quote: complete, consistent, and with sources. */
 import { expect, test } from "vitest";
+import { isFollowedCode } from "../../../src/core/code.ts";
 import { appNameOf } from "../../../src/core/knowledge/app-schemes.ts";
 import { causeNames } from "../../../src/core/knowledge/cause-names.ts";
 import { errorWords, failureWord, knownErrors } from "../../../src/core/knowledge/errors.ts";
 import { causeWords, serviceWorkerWords } from "../../../src/core/knowledge/internal-causes.ts";
 import { internalReason } from "../../../src/core/knowledge/internal-reasons.ts";
 import { preloadedTldOf } from "../../../src/core/knowledge/preloaded-tlds.ts";
-import { statusCodes } from "../../../src/core/knowledge/status-codes.ts";
+import { type StatusCode, statusCodes } from "../../../src/core/knowledge/status-codes.ts";
 import { phraseOf } from "../../../src/core/knowledge/status-phrases.ts";
 
 test("every code from 300 to 308 is there, under its own section of RFC 9110", () => {
-  const codes = [...statusCodes.values()];
+  const codes = statusCodes();
   expect(codes.map(({ code }) => code)).toEqual([300, 301, 302, 303, 304, 305, 306, 307, 308]);
   for (const { code, references, meaning } of codes) {
     expect(references[0].section).toBe(`15.4.${code - 299}`);
@@ -20,16 +21,24 @@ test("every code from 300 to 308 is there, under its own section of RFC 9110", (
 });
 
 test("the five redirect statuses of Fetch are followed, and only they change or keep a method", () => {
-  const followed = [...statusCodes.values()].filter((code) => code.followed);
+  const followed = statusCodes().filter((code) => code.followed);
   expect(followed.map(({ code }) => code)).toEqual([301, 302, 303, 307, 308]);
-  for (const code of statusCodes.values()) expect(code.methodRule !== null).toBe(code.followed);
+  for (const code of statusCodes()) {
+    expect(code.methodRule !== null).toBe(code.followed);
+    expect(isFollowedCode(code.code)).toBe(code.followed);
+  }
 });
 
+function where(condition: (code: StatusCode) => boolean): readonly number[] {
+  return statusCodes()
+    .filter(condition)
+    .map(({ code }) => code);
+}
+
 test("permanence and caching follow RFC 9110", () => {
-  const where = (test: (code: number) => boolean): number[] => [...statusCodes.keys()].filter(test);
-  expect(where((code) => statusCodes.get(code)?.permanence === "permanent")).toEqual([301, 308]);
-  expect(where((code) => statusCodes.get(code)?.permanence === "temporary")).toEqual([302, 307]);
-  expect(where((code) => statusCodes.get(code)?.cacheableByDefault === true)).toEqual([300, 301, 308]);
+  expect(where((code) => code.permanence === "permanent")).toEqual([301, 308]);
+  expect(where((code) => code.permanence === "temporary")).toEqual([302, 307]);
+  expect(where((code) => code.cacheableByDefault)).toEqual([300, 301, 308]);
 });
 
 test("phrases stand for answers that came without one", () => {

@@ -1,14 +1,15 @@
 /** The catalogue itself: every rule is complete, readable, and shown on real browsers' reports. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { explain } from "../../../src/core/explain.ts";
 import { contextOf, findingsOf } from "../../../src/core/findings.ts";
 import type { Check } from "../../../src/core/rule.ts";
 import { CHECKS, rules, wordsOfRule } from "../../../src/core/rules/index.ts";
 import { sayFinding } from "../../../src/core/say-finding.ts";
-import { arbitraryChain, chainWith, recorded } from "./chains.ts";
+import { arbitraryChain } from "./arbitrary-chain.ts";
+import { chainWith, recorded } from "./chains.ts";
 import { examples } from "./examples.ts";
 import { rulesDocument } from "./rules-document.ts";
 
@@ -50,11 +51,10 @@ describe.each(rules().map((rule) => [rule.id, rule] as const))("%s", (id, rule) 
 
   test("names its sources, specifications with their section", () => {
     expect(rule.references.length).toBeGreaterThan(0);
-    for (const { title, url, section } of rule.references) {
-      expect(url).toMatch(/^https:\/\//);
-      expect(URL.canParse(url)).toBe(true);
-      if (/^RFC |Standard$/.test(title)) expect(section, `${title} needs a section`).toMatch(/\S/);
-    }
+    for (const { url } of rule.references) expect(url).toMatch(/^https:\/\/[\w.-]+\//);
+    const specifications = rule.references.filter(({ title }) => /^RFC |Standard$/.test(title));
+    for (const { title, section } of specifications)
+      expect(section, `${title} needs a section`).toMatch(/\S/);
   });
 
   test.each(examples[id].triggers)("names what happens in %s", (name) => {
@@ -71,7 +71,7 @@ describe.each(rules().map((rule) => [rule.id, rule] as const))("%s", (id, rule) 
     expect(chains.flatMap((chain) => findingsOf(chain)).map((finding) => finding.rule)).not.toContain(id);
   });
 
-  test("is total, and points only at hops that exist", () => {
+  test("is total, and points only at hops that exist", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryChain, (chain) => {
         for (const match of rule.check(chain, contextOf(chain))) {

@@ -1,0 +1,62 @@
+/** The answer on a chain: verdict, what to do, and why, for the thing that its headline is about. */
+import { type Answer, answerForHop } from "./answer-hop.ts";
+import type { Chain } from "./chain.ts";
+import type { Headline } from "./headline.ts";
+import { appNameOf } from "./knowledge/app-schemes.ts";
+import { sayFinding } from "./say-finding.ts";
+
+/** The answer for the headline of the chain. */
+export function answerOf(headline: Headline, chain: Chain): Answer {
+  switch (headline.kind) {
+    case "hop":
+      return answerForHop(headline.hop, chain);
+    case "handed-off":
+      return handedOffAnswer(headline.url, chain);
+    case "outcome":
+      return outcomeAnswer(chain);
+    case "finding": {
+      const { shown, verdict } = sayFinding(headline.finding);
+      return { verdict: verdict ?? shown.title, confidence: "certain", act: shown.fix, why: shown.why };
+    }
+    default:
+      headline satisfies never;
+      return outcomeAnswer(chain);
+  }
+}
+
+function handedOffAnswer(url: string, chain: Chain): Answer {
+  const { name } = appNameOf(url);
+  const page = chain.resourceType === "main_frame" || chain.resourceType === "sub_frame";
+  return {
+    verdict: `The server handed this ${page ? "navigation" : "request"} to ${name}.`,
+    confidence: "certain",
+    act: "Leave it if this is meant. If people see nothing happen, offer the target as a link on a page instead.",
+    why: "The target is not an http or https URL. No request goes there, so no page follows and the old one stays.",
+  };
+}
+
+function outcomeAnswer({ outcome }: Chain): Answer {
+  const leave = "Leave it: nothing was redirected.";
+  if (outcome.kind === "response" && outcome.status === null) {
+    return {
+      verdict: "A service worker may have answered. No redirect was seen.",
+      confidence: "possible",
+      act: leave,
+      why: "The page was shown, but the browser reported no answer from a server.",
+    };
+  }
+  if (outcome.kind === "pending") {
+    return {
+      verdict: "No answer has come yet.",
+      confidence: null,
+      act: "Wait for the answer.",
+      why: "The request is still under way.",
+    };
+  }
+  return {
+    verdict: "No redirect was seen.",
+    confidence: null,
+    act: leave,
+    why: "The first URL gave the answer itself.",
+  };
+}

@@ -1,0 +1,93 @@
+/** What is said about one hop. */
+import { alternativesOf } from "./alternatives.ts";
+import { causeNameOf, causeOf, reasonOf, senderOf } from "./cause.ts";
+import type { Chain, Hop } from "./chain.ts";
+import { codeOf } from "./code.ts";
+import { evidenceOf } from "./evidence.ts";
+import type { Confidence, HopExplanation, Reference } from "./explanation.ts";
+import { isInternalCause } from "./knowledge/cause-names.ts";
+import { type CauseWords, causeWords, serviceWorkerWords } from "./knowledge/internal-causes.ts";
+import { statusCode } from "./knowledge/status-codes.ts";
+import { answeredByWorker } from "./service-worker.ts";
+import { clip, fill } from "./text.ts";
+import { urlChange } from "./url-change.ts";
+import { browserName, claim, codeName } from "./wording.ts";
+
+/** Words for the hop's cause, its placeholders still open; null for a server's hop. */
+export function wordsOf(hop: Hop, chain: Chain): CauseWords | null {
+  if (answeredByWorker(hop)) return serviceWorkerWords;
+  const cause = causeNameOf(hop, chain);
+  return cause === null ? null : causeWords[cause.id];
+}
+
+export function explainHop(hop: Hop, chain: Chain): HopExplanation {
+  const cause = causeOf(hop, chain);
+  const code = statusCode(hop.status);
+  return {
+    index: hop.index,
+    sender: senderOf(hop, chain),
+    cause,
+    headline: headlineOfHop(hop, chain),
+    codeName: isPlaceholder(hop) ? "no status" : codeName(hop.status, hop.statusText),
+    permanence: code?.permanence ?? null,
+    methodAndBody: methodAndBody(hop),
+    rule: code?.methodRule ?? null,
+    wire: wireOf(hop),
+    evidence: evidenceOf(hop, chain),
+    alternatives:
+      cause !== null && isInternalCause(cause.id)
+        ? alternativesOf(hop, chain, { id: cause.id, confidence: cause.confidence })
+        : [],
+    references: referencesOf(hop, chain),
+  };
+}
+
+/** Firefox gives an extension's redirect the status 200, although nobody answered. */
+function isPlaceholder(hop: Hop): boolean {
+  return hop.kind === "internal" && hop.ip === null && codeOf(hop) === "redirect";
+}
+
+/** How sure it is that this sender did it. */
+export function confidenceOf(hop: Hop, chain: Chain): Confidence {
+  if (answeredByWorker(hop)) return "likely";
+  return causeNameOf(hop, chain)?.confidence ?? "certain";
+}
+
+function headlineOfHop(hop: Hop, chain: Chain): string {
+  const sender = senderOf(hop, chain);
+  const words = wordsOf(hop, chain);
+  if (words !== null) {
+    const actor = { browser: browserName(chain), extension: "An extension", page: "The page" }[
+      sender === "page" || sender === "extension" ? sender : "browser"
+    ];
+    const reason = clip(reasonOf(hop) ?? "cause open", 40);
+    return `${actor} ${claim(confidenceOf(hop, chain), fill(words.did, { reason }))}`;
+  }
+  if (sender === "cache") return "The browser's cache answered for the server";
+  return `The server redirected ${urlChange(hop.url, hop.to)}`;
+}
+
+function methodAndBody(hop: Hop): string {
+  const method = clip(hop.method, 20);
+  if (hop.nextMethod === null) return `${method}; no request to the target was seen`;
+  const lost = hop.body === "sent" && hop.nextBody === "none";
+  if (hop.nextMethod !== hop.method) {
+    return `${method} became ${clip(hop.nextMethod, 20)}${lost ? ", body dropped" : ""}`;
+  }
+  if (lost) return `${method} kept, body dropped`;
+  if (hop.body === "sent" && hop.nextBody === "sent") return `${method} and body kept`;
+  return hop.body === "none" ? `${method} kept, no body` : `${method} kept, body not observable`;
+}
+
+function wireOf(hop: Hop): string {
+  if (answeredByWorker(hop)) return "answered by the page's service worker";
+  if (hop.kind === "internal" && hop.ip === null) return "never on the network";
+  if (hop.fromCache) return "from the browser's cache";
+  return hop.ip === null ? "no network address reported" : clip(hop.ip, 45);
+}
+
+function referencesOf(hop: Hop, chain: Chain): readonly Reference[] {
+  const fromCause = wordsOf(hop, chain)?.references ?? [];
+  const fromCode = statusCode(hop.status)?.references ?? [];
+  return [...fromCause, ...fromCode];
+}

@@ -1,0 +1,37 @@
+/** The words for a chain. Pure and total: any chain has an explanation, and the same chain always has the same. */
+import { answerOf } from "./answer.ts";
+import type { Chain } from "./chain.ts";
+import type { ChainExplanation } from "./explanation.ts";
+import { explainHop } from "./explain-hop.ts";
+import { findingsOf } from "./findings.ts";
+import { type Headline, headlineOf, headlineSender, severityOf, shortCauseOf } from "./headline.ts";
+import { outcomeWords } from "./outcome-words.ts";
+import { sayFinding } from "./say-finding.ts";
+import { clip } from "./text.ts";
+
+/** Longest verdict, in characters. */
+export const VERDICT_LIMIT = 75;
+
+export function explain(chain: Chain): ChainExplanation {
+  const found = findingsOf(chain);
+  const headline = headlineOf(chain, found);
+  const answer = answerOf(headline, chain);
+  return {
+    verdict: clip(answer.verdict, VERDICT_LIMIT),
+    confidence: answer.confidence,
+    act: answer.act,
+    why: answer.why,
+    sender: headlineSender(headline, chain),
+    shortCause: shortCauseOf(chain, headline),
+    headlineHop: headlineHop(headline),
+    hops: chain.hops.map((hop) => explainHop(hop, chain)),
+    outcome: outcomeWords(chain),
+    findings: found.map((finding) => sayFinding(finding).shown),
+    severity: severityOf(chain, found),
+  };
+}
+
+function headlineHop(headline: Headline): number | null {
+  if (headline.kind === "outcome") return null;
+  return headline.kind === "finding" ? (headline.finding.hops[0] ?? null) : headline.hop.index;
+}

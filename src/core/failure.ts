@@ -1,0 +1,66 @@
+/** What kind of end a failed request came to, told from the browser's error name. */
+import type { Chain, FailureOutcome } from "./chain.ts";
+import { isFetchable } from "./url.ts";
+
+/** Why a browser did not take a redirect. */
+export type Refusal = "scheme" | "invalid" | "repeated" | "unusable" | "policy";
+
+const tooMany: ReadonlySet<string> = new Set(["net::ERR_TOO_MANY_REDIRECTS", "NS_ERROR_REDIRECT_LOOP"]);
+/** The request was called off: by a person, a page, or for a reason that the browser keeps to itself. */
+const stopped: ReadonlySet<string> = new Set(["net::ERR_ABORTED", "NS_BINDING_ABORTED"]);
+
+/** Errors that say by themselves that a redirect was refused. */
+const refusals: Readonly<Record<string, Refusal>> = {
+  "net::ERR_UNSAFE_REDIRECT": "scheme",
+  "net::ERR_INVALID_REDIRECT": "invalid",
+  "net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION": "repeated",
+};
+
+/** Errors that mean a refusal only when the answer was a 3xx. */
+const refusalsOfRedirects: Readonly<Record<string, Refusal>> = {
+  NS_ERROR_CORRUPTED_CONTENT: "unusable",
+  NS_ERROR_DOM_BAD_URI: "policy",
+  "net::ERR_FAILED": "policy",
+};
+
+/** The request that failed; null when it did not fail. */
+export function failureOf(chain: Chain): FailureOutcome | null {
+  return chain.outcome.kind === "failure" ? chain.outcome : null;
+}
+
+export function isStopped(error: string): boolean {
+  return stopped.has(error);
+}
+
+/** The browser's limit of redirects was reached. Firefox says the same of a service worker's script, without a loop. */
+export function ranIntoLimit(chain: Chain): boolean {
+  const failure = failureOf(chain);
+  if (failure === null) return false;
+  if (tooMany.has(failure.error)) return !isWorkerScript(chain);
+  // Of a navigation, Chromium's webRequest says only that it was stopped. After 20 redirects it stops each one.
+  return (
+    chain.browser === "chromium" && isFrame(chain) && isStopped(failure.error) && chain.hops.length >= 20
+  );
+}
+
+function isFrame(chain: Chain): boolean {
+  return chain.resourceType === "main_frame" || chain.resourceType === "sub_frame";
+}
+
+function isWorkerScript(chain: Chain): boolean {
+  return chain.browser === "firefox" && chain.resourceType === "script" && chain.tabId === -1;
+}
+
+/** Why the browser refused the last redirect; null when it refused none. */
+export function refusalOf(chain: Chain): Refusal | null {
+  const failure = failureOf(chain);
+  if (failure === null) return null;
+  const { error } = failure;
+  if (Object.hasOwn(refusals, error)) return refusals[error] ?? null;
+  if (failure.status !== null && Object.hasOwn(refusalsOfRedirects, error))
+    return refusalsOfRedirects[error] ?? null;
+  // Chromium reports a redirect to javascript: or view-source: as begun, and then aborts it.
+  const last = chain.hops.at(-1);
+  const leftTheWeb = last?.kind === "server" && isStopped(error) && !isFetchable(last.to);
+  return leftTheWeb ? "scheme" : null;
+}

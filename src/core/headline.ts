@@ -1,0 +1,121 @@
+/**
+ * What a chain's answer speaks for, and the little of it that the list shows. Free of words, so that the background
+ * can compute it for every chain.
+ */
+import { causeNameOf, senderOf } from "./cause.ts";
+import type { Chain, Hop } from "./chain.ts";
+import type { Finding } from "./explanation.ts";
+import { contextOf, findingsOf } from "./findings.ts";
+import { policyOf } from "./hsts.ts";
+import { appNameOf } from "./knowledge/app-schemes.ts";
+import { causeNames } from "./knowledge/cause-names.ts";
+import { CHECKS } from "./rules/index.ts";
+import { answeredByWorker } from "./service-worker.ts";
+import type { Sender, Severity } from "./summary.ts";
+import { clip } from "./text.ts";
+import { urlChange } from "./url-change.ts";
+
+/** The thing that matters most in a chain. */
+export type Headline =
+  | { readonly kind: "finding"; readonly finding: Finding; readonly short: string }
+  | { readonly kind: "handed-off"; readonly hop: Hop; readonly url: string }
+  | { readonly kind: "hop"; readonly hop: Hop }
+  | { readonly kind: "outcome" };
+
+/** Which sender's hop comes first when nothing is wrong: the least expected one. */
+const bySurprise: readonly Sender[] = ["browser", "extension", "cache", "page", "server"];
+
+const answering: ReadonlyMap<string, string> = new Map(
+  CHECKS.filter((check) => check.answers).map((check) => [check.id, check.short]),
+);
+
+/** Failure or loop, then any other problem, then the hand-off, then the hop that people expect least. */
+export function headlineOf(chain: Chain, findings: readonly Finding[] = findingsOf(chain)): Headline {
+  const answer = findings.find((finding) => answering.has(finding.rule));
+  const asFinding = answer && {
+    kind: "finding" as const,
+    finding: answer,
+    short: answering.get(answer.rule) ?? "",
+  };
+  if (asFinding !== undefined && asFinding.finding.severity !== "note") return asFinding;
+  const last = chain.hops.at(-1);
+  const { outcome } = chain;
+  if (outcome.kind === "handed-off" && last !== undefined && senderOf(last, chain) === "server") {
+    return { kind: "handed-off", hop: last, url: outcome.url };
+  }
+  const hop = leastExpected(chain);
+  if (hop !== null && senderOf(hop, chain) !== "server") return { kind: "hop", hop };
+  if (asFinding !== undefined) return asFinding;
+  return hop === null ? { kind: "outcome" } : { kind: "hop", hop };
+}
+
+function leastExpected(chain: Chain): Hop | null {
+  let best: Hop | null = null;
+  let rank: number = bySurprise.length;
+  for (const hop of chain.hops) {
+    const surprise = bySurprise.indexOf(senderOf(hop, chain));
+    if (surprise < rank) [best, rank] = [hop, surprise];
+  }
+  return best;
+}
+
+/** Who made what the headline is about. */
+export function headlineSender(headline: Headline, chain: Chain): Sender {
+  if (headline.kind === "outcome") return outcomeSender(chain);
+  if (headline.kind !== "finding") return senderOf(headline.hop, chain);
+  const hop = chain.hops[headline.finding.hops[0] ?? -1];
+  return hop === undefined ? outcomeSender(chain) : senderOf(hop, chain);
+}
+
+function outcomeSender({ outcome }: Chain): Sender {
+  if (outcome.kind !== "response") return "server";
+  if (outcome.status === null) return "page";
+  return outcome.fromCache ? "cache" : "server";
+}
+
+/** The cause in at most 24 characters, with a "?" behind a guess. */
+export function shortCauseOf(chain: Chain, headline: Headline = headlineOf(chain)): string {
+  switch (headline.kind) {
+    case "finding":
+      return clip(headline.short, 24);
+    case "handed-off":
+      return clip(`opens ${appNameOf(headline.url).short}`, 24);
+    case "hop":
+      return clip(shortCauseOfHop(headline.hop, chain), 24);
+    case "outcome":
+      return chain.outcome.kind === "pending" ? "waiting" : "no redirect";
+    default:
+      headline satisfies never;
+      return "";
+  }
+}
+
+function shortCauseOfHop(hop: Hop, chain: Chain): string {
+  if (answeredByWorker(hop)) return "service worker?";
+  const cause = causeNameOf(hop, chain);
+  if (cause === null) {
+    return hop.fromCache ? `old ${hop.status ?? "redirect"}` : urlChange(hop.url, hop.to);
+  }
+  const preloaded = cause.id === "hsts" && policyOf(hop, chain)?.source === "preload-tld";
+  return `${causeNames[cause.id]}${preloaded ? " preload" : ""}${cause.confidence === "certain" ? "" : "?"}`;
+}
+
+/** Worst finding; a note where the browser or an extension stepped in without one; null when nothing is to be said. */
+export function severityOf(chain: Chain, findings: readonly Finding[] = findingsOf(chain)): Severity | null {
+  return findings[0]?.severity ?? (chain.hops.some((hop) => hop.kind === "internal") ? "note" : null);
+}
+
+/** What the list shows of a chain, with the rules run once. */
+export function gistOf(chain: Chain): {
+  readonly sender: Sender;
+  readonly cause: string;
+  readonly severity: Severity | null;
+} {
+  const findings = findingsOf(chain, contextOf(chain));
+  const headline = headlineOf(chain, findings);
+  return {
+    sender: headlineSender(headline, chain),
+    cause: shortCauseOf(chain, headline),
+    severity: severityOf(chain, findings),
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * Why browsers refuse a redirect, in words. Sources: Fetch Standard, "HTTP-redirect fetch" and "CORS check"; Chromium's
+ * net/base/net_error_list.h; Firefox 153 as observed.
+ */
+import type { Refusal } from "../failure.ts";
+
+export interface RefusalWords extends Readonly<Record<string, string>> {
+  /** Goes on after "Your browser refused this 302:". */
+  readonly because: string;
+  /** One sentence. */
+  readonly mechanism: string;
+  /** Begins with a verb. */
+  readonly remedy: string;
+}
+
+const byRefusal: Readonly<Record<Refusal, RefusalWords>> = {
+  scheme: {
+    because: "its target is off limits",
+    mechanism: "A server may not send the browser to schemes such as javascript:, data: or file:.",
+    remedy: "Redirect to an http or https URL.",
+  },
+  invalid: {
+    because: "Location is not a URL",
+    mechanism: "The Location value cannot be read as a URL.",
+    remedy: "Correct the Location header: look for a missing host, an impossible port or a broken template.",
+  },
+  repeated: {
+    because: "it has two Locations",
+    mechanism: "Two Location headers with different values came in one answer.",
+    remedy: "Send one Location header. Often the application and a proxy before it each add their own.",
+  },
+  unusable: {
+    because: "Location is not usable",
+    mechanism:
+      "Firefox says this when Location is no URL, names a scheme that is not allowed, or stands twice.",
+    remedy: "Correct the Location header: one http or https URL.",
+  },
+  policy: {
+    because: "a policy forbids it",
+    mechanism:
+      "CORS, a Content-Security-Policy or the request's own settings forbid it; the browser does not say which.",
+    remedy:
+      "Read the DevTools console: it names the policy. For CORS, every redirect needs the CORS headers too.",
+  },
+};
+
+/** The words for a refusal; the most general ones for a value that is none. */
+export function refusalWords(refusal: unknown): RefusalWords {
+  return byRefusal[isRefusal(refusal) ? refusal : "unusable"];
+}
+
+function isRefusal(value: unknown): value is Refusal {
+  return typeof value === "string" && Object.hasOwn(byRefusal, value);
+}

@@ -1,0 +1,36 @@
+/** What the end of a chain means, in a few words. */
+import type { Chain } from "./chain.ts";
+import { isStopped, ranIntoLimit, refusalOf } from "./failure.ts";
+import { appNameOf } from "./knowledge/app-schemes.ts";
+import { errorWords } from "./knowledge/errors.ts";
+import { clip } from "./text.ts";
+import { codeName } from "./wording.ts";
+
+export function outcomeWords(chain: Chain): string {
+  const { outcome } = chain;
+  switch (outcome.kind) {
+    case "response": {
+      const shown =
+        outcome.status === null ? "shown, no answer reported" : codeName(outcome.status, outcome.statusText);
+      return chain.pageError === null ? shown : `${shown}, but not shown: ${clip(chain.pageError, 80)}`;
+    }
+    case "failure":
+      return failureWords(chain, outcome.error);
+    case "handed-off":
+      return `handed to ${appNameOf(outcome.url).name}`;
+    case "pending":
+      return "waiting for an answer";
+    default:
+      outcome satisfies never;
+      return "";
+  }
+}
+
+function failureWords(chain: Chain, error: string): string {
+  const name = clip(error, 80);
+  if (ranIntoLimit(chain)) return `too many redirects: ${name}`;
+  if (refusalOf(chain) !== null) return `redirect refused: ${name}`;
+  // A page, a person or a policy called it off; the browser keeps to itself which.
+  if (isStopped(error)) return `stopped, no reason given: ${name}`;
+  return `${errorWords(error).led}: ${name}`;
+}

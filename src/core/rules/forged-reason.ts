@@ -1,0 +1,28 @@
+import { reasonOf } from "../cause.ts";
+import { CHROMIUM_REDIRECT_UTIL } from "../knowledge/references.ts";
+import type { Check, Words } from "../rule.ts";
+import { answeredByWorker } from "../service-worker.ts";
+import { clip } from "../text.ts";
+
+export const check = {
+  id: "forged-reason",
+  severity: "note",
+  short: "imitated reason",
+  answers: false,
+  check(chain) {
+    return chain.hops
+      .filter((hop) => hop.kind === "server" && !answeredByWorker(hop) && reasonOf(hop) !== null)
+      .map((hop) => ({
+        hops: [hop.index],
+        data: { hop: hop.index + 1, reason: clip(reasonOf(hop) ?? "", 60) },
+      }));
+  },
+} as const satisfies Check;
+
+export const words: Words = {
+  title: "Server imitates the browser's reason header",
+  saw: "Hop {hop} has Non-Authoritative-Reason: {reason}. A server sent this header itself; browsers do not.",
+  why: "Chromium writes this header only on redirects that it makes itself, and those have no server address. Here a server answered, so the reason proves nothing.",
+  fix: "Remove the header from the server's answer. If it comes from a recorded response, leave it out of the recording.",
+  references: [CHROMIUM_REDIRECT_UTIL],
+};

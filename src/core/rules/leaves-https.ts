@@ -1,0 +1,53 @@
+import type { Chain, Hop } from "../chain.ts";
+import { codeOf } from "../code.ts";
+import { hostOf, isLocalhost } from "../hsts.ts";
+import { RFC6797_2_3_1 } from "../knowledge/references.ts";
+import type { Check, Words } from "../rule.ts";
+import { isSchemeUpgrade } from "../url.ts";
+
+/** Nothing leaves the machine on the way to these. */
+function isLoopback(host: string): boolean {
+  return isLocalhost(host) || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+/** The browser put https back before anything was sent. */
+function isUndone(hop: Hop, chain: Chain): boolean {
+  const next = chain.hops[hop.index + 1];
+  return next !== undefined && next.kind === "internal" && isSchemeUpgrade(next.url, next.to);
+}
+
+function leavesHttps(hop: Hop, chain: Chain): boolean {
+  if (hop.kind !== "server" || !hop.url.startsWith("https:") || !hop.to.startsWith("http:")) return false;
+  return !isLoopback(hostOf(hop.to)) && !isUndone(hop, chain);
+}
+
+export const check = {
+  id: "leaves-https",
+  severity: "problem",
+  short: "https to http",
+  answers: true,
+  check(chain) {
+    return chain.hops
+      .filter((hop) => leavesHttps(hop, chain))
+      .map((hop) => ({
+        hops: [hop.index],
+        data: { hop: hop.index + 1, code: codeOf(hop), host: hostOf(hop.to) },
+      }));
+  },
+} as const satisfies Check;
+
+export const words: Words = {
+  title: "Redirect leaves HTTPS",
+  saw: "Hop {hop} leads from https to http on {host}.",
+  why: "Anyone on the network can read and change what follows. On an https page, browsers block scripts, styles and fetches that end this way.",
+  fix: "Send Location with https. Behind a proxy that ends TLS, let the application trust X-Forwarded-Proto.",
+  verdict: "This {code} leads from https to http.",
+  references: [
+    RFC6797_2_3_1,
+    {
+      title: "Mixed Content",
+      section: "Should fetching request be blocked as mixed content?",
+      url: "https://www.w3.org/TR/mixed-content/#should-block-fetch",
+    },
+  ],
+};

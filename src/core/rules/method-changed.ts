@@ -1,0 +1,41 @@
+import { FETCH_HTTP_REDIRECT_FETCH, RFC9110_15_4_3, RFC9110_15_4_8 } from "../knowledge/references.ts";
+import { changesMethod, showsResult } from "../method.ts";
+import type { Check, Words } from "../rule.ts";
+
+/** Not 303, which asks for the change, and not the usual answer to a form: see post-redirect-get. */
+export const check = {
+  id: "method-changed",
+  severity: "problem",
+  short: "POST became GET",
+  answers: true,
+  check(chain) {
+    return chain.hops
+      .filter(
+        (hop) => changesMethod(hop) && (hop.status === 301 || hop.status === 302) && !showsResult(hop, chain),
+      )
+      .map((hop) => {
+        const body = hop.body === "sent" && hop.nextBody === "none" ? "lost" : "unknown";
+        const data = {
+          hop: hop.index + 1,
+          code: hop.status ?? 0,
+          from: hop.method,
+          to: hop.nextMethod ?? "",
+          body,
+        };
+        return { hops: [hop.index], data };
+      });
+  },
+} as const satisfies Check;
+
+export const words: Words = {
+  title: "Redirect changed the method",
+  saw: "Hop {hop}: {from} became {to}{loss}.",
+  why: "On 301 and 302, browsers turn POST into GET and drop the body. The server at the end never sees what was sent.",
+  fix: "Send the request to the last URL directly. If the server must redirect, answer {kept}: it keeps method and body.",
+  verdict: "This {code} turned your {from} into a {to}.",
+  references: [FETCH_HTTP_REDIRECT_FETCH, RFC9110_15_4_3, RFC9110_15_4_8],
+  derive: ({ body, code }) => ({
+    loss: body === "lost" ? ", and the body was not sent again" : "",
+    kept: code === 301 ? "308" : "307",
+  }),
+};
