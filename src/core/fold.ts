@@ -27,6 +27,8 @@ export interface Leg {
   readonly body: BodyFact;
   readonly startedAt: Milliseconds;
   readonly requestHeaders: readonly Header[] | null;
+  /** Header blocks of this leg were dropped to stay inside the memory limit. */
+  readonly headersDropped: boolean;
   readonly received: HeadersSeen | null;
   /** Firefox: the page's service worker took this request (a self-redirect with status 0). */
   readonly viaServiceWorker: boolean;
@@ -132,7 +134,7 @@ function dispatch(fold: Fold, event: RequestEvent): Fold {
 
 function onRequestSent(fold: Fold, event: RequestSent): Fold {
   if (fold.leg === null) return fold;
-  const leg = { ...fold.leg, requestHeaders: event.headers };
+  const leg = { ...fold.leg, requestHeaders: event.headers, headersDropped: event.headersDropped === true };
   const speculative = fold.speculative || hasHeader(event.headers, "sec-purpose");
   return { ...fold, speculative, leg };
 }
@@ -159,6 +161,7 @@ function legFrom(event: RequestEvent, browser: BrowserName): Leg {
     body: bodyOf(event, browser),
     startedAt: event.time,
     requestHeaders: null,
+    headersDropped: false,
     received: null,
     viaServiceWorker: false,
   };

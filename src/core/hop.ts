@@ -71,6 +71,7 @@ export function reportedHop(soFar: SoFar, leg: Leg, event: RedirectSeen, answere
     startedAt: leg.startedAt,
     durationMs: Math.max(0, event.time - leg.startedAt),
     timings: null,
+    ...((leg.headersDropped || event.headersDropped === true) && { headersDropped: true }),
   };
 }
 

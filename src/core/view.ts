@@ -78,6 +78,7 @@ function unreportedUpgrade(fold: Fold): Hop | null {
     body: fold.hops[0]?.body ?? fold.leg?.body ?? "unknown",
     startedAt: began.time,
     requestHeaders: null,
+    headersDropped: false,
     received: null,
     viaServiceWorker: false,
   };

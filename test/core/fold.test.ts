@@ -66,6 +66,21 @@ describe("who made a hop", () => {
   });
 });
 
+describe("headers dropped to save memory", () => {
+  test.each(["request-sent", "redirect-seen"])("are marked on the hop, dropped from %s", (kind) => {
+    const events = parseEvents(`
+      1 #1 seen GET http://a.test/
+      2 #1 sent | Accept: text/html
+      3 #1 redirect 302 Found to=http://b.test/ ip=127.0.0.1 | Location: http://b.test/
+      4 #1 seen GET http://b.test/`);
+    const dropped = events.map((event) =>
+      event.kind === kind ? { ...event, headersDropped: true as const } : event,
+    );
+    expect(chainsOf(dropped, "chromium")[0]?.hops[0]?.headersDropped).toBe(true);
+    expect(chainsOf(events, "chromium")[0]?.hops[0]?.headersDropped).toBeUndefined();
+  });
+});
+
 describe("what is not a hop", () => {
   test("the same URL again without a redirect is a retry, as after a 401", () => {
     const text = `

@@ -1,0 +1,265 @@
+/**
+ * The log's chains: folded as reports come, numbered as they change, written through, and kept within the limits.
+ * Which reports come here at all, and what is set for a tab, is the log's business.
+ */
+import type { BrowserName, CaptureEvent, Milliseconds } from "../core/event.ts";
+import { Recording } from "../core/recording.ts";
+import { summaryOf } from "../core/summarise.ts";
+import type { Summary } from "../core/summary.ts";
+import { ChainIndex } from "./chain-index.ts";
+import { compacted } from "./compaction.ts";
+import { LogWriter } from "./log-writer.ts";
+import type { Positions } from "./positions.ts";
+import { makeRoom, type Room } from "./room.ts";
+import type { ChainRecord } from "./stored.ts";
+import { readStoredEvents, reportLost, type StoredLog } from "./stored-log.ts";
+import type { SessionStore } from "./storage.ts";
+import type { Troubles } from "./troubles.ts";
+import { YoungRequests } from "./young-requests.ts";
+
+export interface ChainsOptions {
+  readonly store: SessionStore;
+  readonly browser: BrowserName;
+  readonly troubles: Troubles;
+  now(): Milliseconds;
+  /** Runs something once, later. */
+  later(wait: Milliseconds, run: () => void): void;
+}
+
+/** What the chains ask of the log that holds them. */
+export interface Surroundings {
+  readonly positions: Positions;
+  isTabClosed(tabId: number): boolean;
+  /** Nothing more of this request is to be recorded. */
+  ignore(requestId: string): void;
+  /** The log's table of contents, for storage. */
+  meta(): string;
+  changed(id: string, tabId: number, gone: boolean): void;
+}
+
+/** webNavigation may still say something of a chain that has ended, for a moment. */
+const recent: Milliseconds = 10_000;
+
+/** Chains whose events a waking background needs at once. */
+export function isOpen(record: ChainRecord, now: Milliseconds): boolean {
+  return !record.settled || record.lastAt > now - recent;
+}
+
+export class Chains {
+  readonly index: ChainIndex;
+  readonly #options: ChainsOptions;
+  readonly #around: Surroundings;
+  readonly #recording: Recording;
+  readonly #young: YoungRequests;
+  readonly #writer: LogWriter;
+  #dropped: number;
+
+  constructor(options: ChainsOptions, around: Surroundings, { meta, records, waiting, events }: StoredLog) {
+    this.#options = options;
+    this.#around = around;
+    this.#recording = new Recording(options.browser);
+    this.index = new ChainIndex(records);
+    this.#dropped = meta?.dropped ?? 0;
+    this.#young = new YoungRequests(options, (id) => this.#onOld(id));
+    this.#writer = new LogWriter(options.store, this.#contents(), options.troubles);
+    this.#restoreWaiting(waiting);
+    for (const [id, list] of events) this.#restore(id, list);
+  }
+
+  /** Chains lost to the limits. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  /** @returns ids of the requests that changed; the one that was reported is the last. */
+  add(event: CaptureEvent): readonly string[] {
+    const changed = this.#recording.add(event);
+    for (const id of changed) this.#note(id, event.time);
+    if (event.kind.startsWith("navigation-")) this.#writer.waitingChanged();
+    return changed;
+  }
+
+  holds(requestId: string): boolean {
+    return this.#recording.eventsOf(requestId).length > 0;
+  }
+
+  /** True when this was the first report of a request that is more than a guess of the browser. */
+  isBeginning(id: string): boolean {
+    const reports = this.#recording.eventsOf(id).filter((event) => "requestId" in event);
+    return reports.length === 1 && this.#recording.chain(id)?.speculative === false;
+  }
+
+  /** undefined when the chain is gone, or not listed. */
+  summary(id: string): Summary | undefined {
+    const record = this.index.get(id);
+    return record?.listed === true ? (this.#summarised(record).summary ?? undefined) : undefined;
+  }
+
+  /** Events of these chains, from memory or from storage. */
+  async eventsOf(records: readonly ChainRecord[]): Promise<ReadonlyMap<string, readonly CaptureEvent[]>> {
+    const held = new Map<string, readonly CaptureEvent[]>();
+    const { store, troubles } = this.#options;
+    for (const { id } of records) {
+      const events = this.#recording.eventsOf(id);
+      if (events.length > 0) held.set(id, compacted(events));
+    }
+    const elsewhere = records.filter(({ id }) => !held.has(id));
+    try {
+      for (const [id, events] of await readStoredEvents(store, elsewhere)) held.set(id, events);
+      reportLost(troubles, elsewhere.filter(({ id }) => !held.has(id)).length);
+    } catch (error) {
+      troubles.report("storage-failed", `Stored chains could not be read: ${String(error)}`);
+    }
+    return held;
+  }
+
+  takeAwayWhere(goes: (record: ChainRecord) => boolean): void {
+    for (const record of [...this.index.values()].filter(goes)) this.#takeAway(record);
+  }
+
+  /** Drops the oldest listed chains that are too many. */
+  limit(maxChains: number): void {
+    let surplus = this.index.listed - maxChains;
+    if (surplus <= 0) return;
+    for (const record of this.index.values()) {
+      if (surplus <= 0) return;
+      if (!record.listed) continue;
+      this.#drop(record);
+      surplus -= 1;
+    }
+  }
+
+  metaChanged(): void {
+    this.#writer.metaChanged();
+  }
+
+  /** Resolves when everything is stored, or could not be. */
+  idle(): Promise<void> {
+    return this.#writer.idle();
+  }
+
+  #restoreWaiting(events: readonly CaptureEvent[]): void {
+    try {
+      for (const event of events) this.#recording.add(event);
+    } catch {
+      this.#options.troubles.report(
+        "stored-log-damaged",
+        "Stored reports of webNavigation could not be read.",
+      );
+    }
+  }
+
+  #restore(id: string, events: readonly CaptureEvent[]): void {
+    try {
+      this.#recording.restore(id, events);
+    } catch {
+      // Valid JSON, but no events that anyone could have recorded.
+      const record = this.index.get(id);
+      if (record !== undefined) this.#takeAway(record);
+      reportLost(this.#options.troubles, 1);
+    }
+  }
+
+  #note(id: string, time: Milliseconds): void {
+    const events = this.#recording.eventsOf(id);
+    const record = this.index.get(id);
+    if (events.length === 0) {
+      this.#young.forget(id);
+      if (record !== undefined) this.#takeAway(record);
+    } else if (record !== undefined || this.#recording.isShown(id) || isMainFrame(events)) {
+      this.#young.forget(id);
+      this.#enter(id, record, time);
+    } else this.#young.keep(id);
+  }
+
+  #onOld(id: string): void {
+    if (!this.holds(id) || this.#recording.hasEnded(id)) return;
+    this.#enter(id, this.index.get(id), this.#options.now());
+  }
+
+  #enter(id: string, known: ChainRecord | undefined, time: Milliseconds): void {
+    const chain = known ?? this.#recording.chain(id);
+    if (chain === undefined) return;
+    const listed = this.#recording.isShown(id);
+    this.index.put({
+      id,
+      order: known?.order ?? this.index.nextOrder,
+      tabId: chain.tabId,
+      seq: this.#around.positions.change(),
+      lastAt: Math.max(time, known?.lastAt ?? time),
+      settled: this.#recording.hasEnded(id),
+      bytes: known?.bytes ?? 0,
+      headersDropped: known?.headersDropped ?? false,
+      private: chain.private,
+      listed,
+      summary: known?.summary ?? null,
+    });
+    this.#writer.chainChanged(id);
+    if (listed) this.#around.changed(id, chain.tabId, false);
+  }
+
+  #takeAway(record: ChainRecord): void {
+    const { id, tabId, listed } = record;
+    // What is still to come of it would otherwise begin a chain without a beginning.
+    const open =
+      !this.#recording.hasEnded(id) && this.#recording.eventsOf(id).find((event) => "requestId" in event);
+    if (typeof open === "object") this.#around.ignore(open.requestId);
+    this.index.delete(record);
+    this.#recording.forget(id);
+    this.#writer.chainRemoved(record);
+    if (!listed) return;
+    this.#around.positions.removal();
+    this.#around.changed(id, tabId, true);
+  }
+
+  #drop(record: ChainRecord): void {
+    if (record.listed) this.#dropped += 1;
+    this.#takeAway(record);
+  }
+
+  #summarised(record: ChainRecord): ChainRecord {
+    if (!record.listed || record.summary?.seq === record.seq) return record;
+    const chain = this.#recording.chain(record.id);
+    if (chain === undefined) return record;
+    const summary = summaryOf(chain, record.seq);
+    const current = { ...record, summary, settled: record.settled || !summary.pending };
+    this.index.put(current);
+    return current;
+  }
+
+  #contents() {
+    return {
+      index: this.index,
+      eventsOf: (id: string) => this.#recording.eventsOf(id),
+      summarised: (record: ChainRecord) => this.#summarised(record),
+      meta: () => this.#around.meta(),
+      waiting: () => this.#waiting(),
+      makeRoom: (limit: number) => makeRoom(this.#room(), limit),
+    };
+  }
+
+  #waiting(): readonly CaptureEvent[] {
+    const since = this.#options.now() - recent;
+    return this.#recording.waitingNavigation().filter(({ time }) => time > since);
+  }
+
+  #room(): Room {
+    return {
+      index: this.index,
+      isTabClosed: (tabId) => this.#around.isTabClosed(tabId),
+      eventsOf: (records) => this.eventsOf(records),
+      replaceEvents: ({ id }, events) => {
+        if (this.#recording.eventsOf(id).length > 0) {
+          this.#recording.forget(id);
+          this.#recording.restore(id, events);
+        }
+        this.#writer.eventsReplaced(id, events);
+      },
+      drop: (record) => this.#drop(record),
+    };
+  }
+}
+
+function isMainFrame(events: readonly CaptureEvent[]): boolean {
+  return events.some((event) => "requestId" in event && event.type === "main_frame");
+}

@@ -1,0 +1,150 @@
+/** The background: a service worker in Chromium, an event page in Firefox. Either may stop at any time. */
+import { browser, browserName, browserVersion, portLink } from "../browser.ts";
+import type { CaptureEvent } from "../core/event.ts";
+import {
+  DEFAULT_SETTINGS,
+  type Notice,
+  type Request,
+  type Settings,
+  type TabState,
+} from "../core/protocol.ts";
+import { SETTINGS_KEY, settingsOf } from "../core/settings.ts";
+import { CaptureSource } from "./capture-source.ts";
+import { Log } from "./log.ts";
+import { Ports } from "./ports.ts";
+import { PrivateTabs } from "./private-tabs.ts";
+import { SiteAccess } from "./site-access.ts";
+import { Troubles } from "./troubles.ts";
+
+/** Changes go out to pages once a frame. */
+const frame = 16;
+const filtersKey = "filters";
+
+const troubles = new Troubles();
+const siteAccess = new SiteAccess();
+const privateTabs = new PrivateTabs();
+const version = browserVersion().catch(() => null);
+let log: Log | null = null;
+let settings: Settings = DEFAULT_SETTINGS;
+/** What comes in before the log has been read back. */
+let early: CaptureEvent[] = [];
+
+const source = new CaptureSource(troubles, (event) => {
+  if (log === null) early.push(event);
+  else record(log, event);
+});
+
+const opened = open();
+const ports = new Ports({
+  log: opened,
+  stateOf,
+  reload: (tabId, bypassCache) => {
+    browser.tabs.reload(tabId, { bypassCache }).catch(() => ports.stateChanged(tabId));
+  },
+  onWatched: () => {
+    if (log !== null) listen();
+  },
+  soon: (run) => setTimeout(run, frame),
+});
+
+browser.runtime.onConnect.addListener((port) => ports.accept(portLink<Notice, Request>(port)));
+browser.permissions.onAdded.addListener(accessChanged);
+browser.permissions.onRemoved.addListener(accessChanged);
+// Not storage.onChanged, which would bring every write of the log back here.
+browser.storage.local.onChanged.addListener(() => void applySettings());
+troubles.onReport(() => ports.stateChanged());
+
+async function open(): Promise<Log> {
+  const [stored, left] = await Promise.all([
+    readSettings(),
+    readFilters(),
+    privateTabs.find().catch(() => {}),
+  ]);
+  settings = stored;
+  const read = await Log.open(
+    {
+      store: browser.storage.session,
+      browser: browserName,
+      troubles,
+      now: Date.now,
+      newEpoch: () => crypto.randomUUID(),
+      later: (wait, run) => setTimeout(run, wait),
+    },
+    settings,
+  );
+  log = read;
+  for (const event of early) record(read, event);
+  early = [];
+  listen();
+  source.purge(left);
+  return read;
+}
+
+function record(current: Log, event: CaptureEvent): void {
+  // Until the settings were read, all frames were listened to.
+  if (settings.record === "devtools-only" && "tabId" in event && !isWatched(event.tabId)) return;
+  try {
+    current.add(privateTabs.marked(event));
+  } catch (error) {
+    troubles.report("capture-failed", `A report (${event.kind}) could not be recorded: ${String(error)}`);
+  }
+  if (event.kind === "tab-closed") current.forgetClosedTabs(isWatched);
+  // Another site may be in the tab now, with or without access.
+  if (event.kind === "navigation-committed" && event.frameId === 0) ports.stateChanged(event.tabId);
+}
+
+function isWatched(tabId: number): boolean {
+  return ports.watchedTabs.has(tabId);
+}
+
+/** Listens to what the settings and the watched tabs ask for, and leaves word of it to the next background. */
+function listen(): void {
+  source.use(settings.record, ports.watchedTabs);
+  browser.storage.session
+    .set({ [filtersKey]: source.lateFilters })
+    .catch((error: unknown) => troubles.report("storage-failed", `The list of filters: ${String(error)}`));
+}
+
+async function applySettings(): Promise<void> {
+  const current = await opened;
+  settings = await readSettings();
+  current.configure(settings);
+  listen();
+  ports.stateChanged();
+}
+
+function accessChanged(): void {
+  siteAccess.changed();
+  ports.stateChanged();
+}
+
+async function readSettings(): Promise<Settings> {
+  try {
+    return settingsOf((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+  } catch (error) {
+    troubles.report("storage-failed", `The settings could not be read: ${String(error)}`);
+    return DEFAULT_SETTINGS;
+  }
+}
+
+async function readFilters(): Promise<readonly string[]> {
+  const stored = (await browser.storage.session.get(filtersKey).catch(() => ({ [filtersKey]: [] })))[
+    filtersKey
+  ];
+  return Array.isArray(stored) ? stored.filter((name) => typeof name === "string") : [];
+}
+
+async function stateOf(tabId: number): Promise<TabState> {
+  const current = await opened;
+  return {
+    tabId,
+    recording: current.isRecording(tabId),
+    keepLog: current.keepsLog(tabId),
+    permitted: await siteAccess.isPermitted(tabId),
+    browser: browserName,
+    browserVersion: await version,
+    dropped: current.dropped,
+    maxChains: settings.maxChains,
+    troubles: troubles.list(),
+  };
+}

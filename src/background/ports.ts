@@ -1,0 +1,51 @@
+/** The pages that look at the log: who is connected, which tabs they watch, and what reaches whom. */
+import type { Link, Notice, Request, TabState } from "../core/protocol.ts";
+import { Connection } from "./connection.ts";
+import type { Log } from "./log.ts";
+
+export interface PortsOptions {
+  /** The log, once it has been read back. */
+  readonly log: Promise<Log>;
+  stateOf(tabId: number): Promise<TabState>;
+  reload(tabId: number, bypassCache: boolean): void;
+  /** The set of watched tabs changed. */
+  onWatched(): void;
+  /** Runs something soon: what changes until then goes out together. */
+  soon(run: () => void): void;
+}
+
+export class Ports {
+  readonly #options: PortsOptions;
+  readonly #connections = new Set<Connection>();
+
+  constructor(options: PortsOptions) {
+    this.#options = options;
+    void options.log.then((log) =>
+      log.onChange((id, tabId, gone) => {
+        for (const connection of this.#connections) connection.chainChanged(id, tabId, gone);
+      }),
+    );
+  }
+
+  /** Tabs that DevTools, or a page of ours, is open on. */
+  get watchedTabs(): ReadonlySet<number> {
+    return new Set([...this.#connections].flatMap(({ tabId }) => tabId ?? []));
+  }
+
+  accept(link: Link<Notice, Request>): void {
+    const connection = new Connection(link, this.#options);
+    this.#connections.add(connection);
+    link.onClose(() => {
+      connection.closed();
+      this.#connections.delete(connection);
+      this.#options.onWatched();
+    });
+  }
+
+  /** Something that pages show of a tab, or of all, may have changed. */
+  stateChanged(tabId?: number): void {
+    for (const connection of this.#connections) {
+      if (tabId === undefined || connection.tabId === tabId) connection.stateChanged();
+    }
+  }
+}

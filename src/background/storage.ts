@@ -1,0 +1,55 @@
+/** Session storage as the log sees it, and the one queue through which the log writes to it. */
+
+/** The part of storage.session that is used. Values are JSON texts: cheaper to store than objects, and measurable. */
+export interface SessionStore {
+  /** null: everything. */
+  get(keys: string[] | null): Promise<Readonly<Record<string, unknown>>>;
+  set(items: Readonly<Record<string, string>>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+/**
+ * Runs one write at a time. What changes during a write waits and goes into the next one together, so that writes
+ * grow larger, not more, when events come fast; and no write ever overtakes another.
+ */
+export class WriteQueue {
+  readonly #write: () => Promise<void>;
+  #wanted = false;
+  #running: Promise<void> | null = null;
+
+  /** @param write stores whatever is unstored when it is called; it must not reject. */
+  constructor(write: () => Promise<void>) {
+    this.#write = write;
+  }
+
+  schedule(): void {
+    this.#wanted = true;
+    this.#running ??= this.#run();
+  }
+
+  /** Resolves when nothing is left to write. */
+  async idle(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    // All events of one turn go into one write.
+    await Promise.resolve();
+    while (this.#wanted) {
+      this.#wanted = false;
+      await this.#write();
+    }
+    this.#running = null;
+  }
+}
+
+/** UTF-8 length of a text, in bytes. */
+export function bytesOf(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    // A surrogate pair takes four bytes for its two units.
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}

@@ -1,0 +1,77 @@
+/** What is set for each tab: pause, keep log, and whether it was closed. Kept with the log. */
+import type { CaptureEvent, RequestEvent } from "../core/event.ts";
+import type { TabRecord } from "./stored.ts";
+
+/** Requests to ignore that are remembered; what never ends would fill memory otherwise. */
+const maxIgnored = 5_000;
+
+export class TabStates {
+  readonly #tabs: Map<number, TabRecord>;
+  /** Requests that began while paused, or were cleared while open: nothing of them is recorded any more. */
+  readonly #ignored = new Set<string>();
+
+  constructor(stored: Readonly<Record<string, TabRecord>> = {}) {
+    this.#tabs = new Map(Object.entries(stored).map(([tabId, record]) => [Number(tabId), record]));
+  }
+
+  toJSON(): Readonly<Record<string, TabRecord>> {
+    return Object.fromEntries(this.#tabs);
+  }
+
+  isRecording(tabId: number): boolean {
+    return this.#tabs.get(tabId)?.paused !== true;
+  }
+
+  setRecording(tabId: number, on: boolean): void {
+    const { paused: _, ...rest } = this.#tabs.get(tabId) ?? {};
+    this.#put(tabId, on ? rest : { ...rest, paused: true });
+  }
+
+  /** undefined: as the settings say. */
+  keepLog(tabId: number): boolean | undefined {
+    return this.#tabs.get(tabId)?.keepLog;
+  }
+
+  setKeepLog(tabId: number, on: boolean): void {
+    this.#put(tabId, { ...this.#tabs.get(tabId), keepLog: on });
+  }
+
+  close(tabId: number, at: number): void {
+    this.#put(tabId, { closedAt: at });
+  }
+
+  forget(tabId: number): void {
+    this.#tabs.delete(tabId);
+  }
+
+  isClosed(tabId: number): boolean {
+    return this.#tabs.get(tabId)?.closedAt !== undefined;
+  }
+
+  closedBefore(time: number): readonly number[] {
+    return [...this.#tabs].flatMap(([tabId, { closedAt }]) => ((closedAt ?? Infinity) < time ? [tabId] : []));
+  }
+
+  ignore(requestId: string): void {
+    this.#ignored.add(requestId);
+    const [oldest] = this.#ignored;
+    if (this.#ignored.size > maxIgnored && oldest !== undefined) this.#ignored.delete(oldest);
+  }
+
+  /** @param isKnown whether the log holds the event's request: what began before a pause is recorded to its end. */
+  admits(event: CaptureEvent, isKnown: (event: RequestEvent) => boolean): boolean {
+    if (!("requestId" in event)) return true;
+    const { requestId, kind } = event;
+    if (!this.#ignored.has(requestId)) {
+      if (this.isRecording(event.tabId) || isKnown(event)) return true;
+      this.ignore(requestId);
+    }
+    if (kind === "response-seen" || kind === "request-failed") this.#ignored.delete(requestId);
+    return false;
+  }
+
+  #put(tabId: number, record: TabRecord): void {
+    if (Object.keys(record).length === 0) this.#tabs.delete(tabId);
+    else this.#tabs.set(tabId, record);
+  }
+}

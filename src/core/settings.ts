@@ -1,0 +1,31 @@
+/** Settings as kept in storage.local: read with care, because anything may stand there. */
+import { DEFAULT_SETTINGS, type RecordScope, type Settings } from "./protocol.ts";
+
+/** Key in storage.local. */
+export const SETTINGS_KEY = "settings";
+
+/** Bounds of `maxChains`. */
+export const CHAIN_LIMITS = { least: 100, most: 100_000 } as const;
+
+const scopes: readonly RecordScope[] = ["navigations", "everything", "devtools-only"];
+
+/** What is stored, with the default for everything that is missing or makes no sense. */
+export function settingsOf(stored: unknown): Settings {
+  if (!isRecord(stored)) return DEFAULT_SETTINGS;
+  const { record, keepLog, maxChains } = stored;
+  return {
+    record: scopes.find((scope) => scope === record) ?? DEFAULT_SETTINGS.record,
+    keepLog: typeof keepLog === "boolean" ? keepLog : DEFAULT_SETTINGS.keepLog,
+    maxChains: typeof maxChains === "number" ? withinLimits(maxChains) : DEFAULT_SETTINGS.maxChains,
+  };
+}
+
+/** The nearest number of chains that can be set. */
+export function withinLimits(maxChains: number): number {
+  if (Number.isNaN(maxChains)) return DEFAULT_SETTINGS.maxChains;
+  return Math.round(Math.min(Math.max(maxChains, CHAIN_LIMITS.least), CHAIN_LIMITS.most));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
