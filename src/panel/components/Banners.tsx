@@ -1,0 +1,118 @@
+/** What a person must know before anything else: no permission, trouble with the log, a lost background. */
+import "./Banners.css";
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import type { Trouble } from "../../core/protocol.ts";
+import { usePanel } from "../context.ts";
+import { visible } from "../text/visible.ts";
+import { say } from "../words.ts";
+import { Icon, type IconName } from "./Icon.tsx";
+
+interface BannerProps {
+  readonly icon: IconName;
+  /** True when something recorded was lost, or nothing can be recorded. */
+  readonly alert: boolean;
+  readonly children: ComponentChildren;
+  readonly onDismiss?: () => void;
+}
+
+function Banner({ icon, alert, children, onDismiss }: BannerProps) {
+  return (
+    <div class="banner" role={alert ? "alert" : "status"}>
+      <Icon name={icon} />
+      {children}
+      {onDismiss !== undefined && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={say("dismiss")}
+          title={say("dismiss")}
+          onClick={onDismiss}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function PermissionBanner() {
+  const { host } = usePanel();
+  const origin = useSignal<string | null>(null);
+  useEffect(() => {
+    const find = async (): Promise<void> => {
+      origin.value = await host.inspectedOrigin();
+    };
+    void find();
+  }, []);
+  const site = origin.value;
+  const ask = (query: string): void => host.openPage(`permission.html${query}`);
+  return (
+    <Banner icon="lock" alert>
+      <p>
+        <b>{say("not_recording")}.</b>{" "}
+        {site === null
+          ? say("no_permission")
+          : say("no_permission_host", visible(site.replace(/^https?:\/\//, "")))}
+      </p>
+      {site !== null && (
+        <button
+          type="button"
+          class="button button--main"
+          onClick={() => ask(`?origin=${encodeURIComponent(site)}`)}
+        >
+          {say("allow_site")}
+        </button>
+      )}
+      <button type="button" class={site === null ? "button button--main" : "button"} onClick={() => ask("")}>
+        {say("allow_all")}
+      </button>
+    </Banner>
+  );
+}
+
+const losses: ReadonlySet<Trouble["code"]> = new Set([
+  "storage-full",
+  "storage-failed",
+  "stored-log-damaged",
+  "capture-failed",
+]);
+
+export function Banners() {
+  const { store } = usePanel();
+  const dismissed = useSignal<ReadonlySet<string>>(new Set());
+  const troubles = store.state.value?.troubles ?? [];
+  return (
+    <div class="banners">
+      {store.connection.value === "lost" && (
+        <Banner icon="problem" alert>
+          <p>{say("extension_gone")}</p>
+        </Banner>
+      )}
+      {!store.permitted.value && <PermissionBanner />}
+      {store.lostLog.value && (
+        <Banner icon="advice" alert onDismiss={() => store.forgetLostLog()}>
+          <p>{say("log_lost")}</p>
+        </Banner>
+      )}
+      {troubles
+        .filter(({ code }) => !dismissed.value.has(code))
+        .map(({ code, message, count }) => (
+          <Banner
+            key={code}
+            icon="advice"
+            alert={losses.has(code)}
+            onDismiss={() => {
+              dismissed.value = new Set([...dismissed.value, code]);
+            }}
+          >
+            <p>
+              {visible(message)}
+              {count > 1 && <span class="quiet"> {say("trouble_times", count)}</span>}
+            </p>
+          </Banner>
+        ))}
+    </div>
+  );
+}

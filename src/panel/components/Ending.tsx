@@ -1,0 +1,80 @@
+/** What the chain came to: an answer, an error, an app, or nothing yet. */
+import "./Ending.css";
+import type { Chain, Outcome } from "../../core/chain.ts";
+import type { Header } from "../../core/event.ts";
+import { headerValue } from "../../core/headers.ts";
+import { outcomeToken } from "../../core/strip.ts";
+import { visible } from "../text/visible.ts";
+import { spokenHost } from "../text/url-pair.ts";
+import { say, sayCount } from "../words.ts";
+import { HeaderList } from "./HeaderSection.tsx";
+import { HopToken } from "./HopStrip.tsx";
+import { Prose } from "./Prose.tsx";
+
+/** "text/html · 203.0.113.20 · from the cache" */
+function factsOf(outcome: Outcome): readonly string[] {
+  switch (outcome.kind) {
+    case "response": {
+      const type = headerValue(outcome.responseHeaders, "content-type")?.split(";", 1)[0]?.trim() ?? "";
+      return [type, outcome.ip ?? "", outcome.fromCache ? say("from_cache") : ""];
+    }
+    case "failure":
+      return [outcome.error];
+    case "handed-off":
+      return [say("handed_off_note")];
+    case "pending":
+      return [];
+    default:
+      outcome satisfies never;
+      return [];
+  }
+}
+
+function headersOf(outcome: Outcome): readonly Header[] {
+  return outcome.kind === "response" || outcome.kind === "failure" ? (outcome.responseHeaders ?? []) : [];
+}
+
+/** The token shows the code already: "200 OK" → "OK". */
+function withoutCode(words: string, outcome: Outcome): string {
+  const code = outcome.kind === "response" && outcome.status !== null ? `${outcome.status} ` : "";
+  return code !== "" && words.startsWith(code) ? words.slice(code.length) : words;
+}
+
+interface Props {
+  readonly chain: Chain;
+  /** What the outcome means, in words. */
+  readonly words: string;
+  readonly url: string;
+}
+
+export function Ending({ chain, words, url }: Props) {
+  const { outcome, pageError } = chain;
+  const headers = headersOf(outcome);
+  const phrase =
+    outcome.kind === "pending" ? say("waiting_for", spokenHost(url)) : withoutCode(words, outcome);
+  const facts = factsOf(outcome).filter((fact) => fact !== "");
+  return (
+    <div class="ending">
+      <p class="ending-line">
+        <HopToken token={outcomeToken(outcome)} />
+        <b>
+          <Prose text={phrase} />
+        </b>
+        <span class="ending-facts">{facts.map(visible).join(" · ")}</span>
+      </p>
+      {outcome.kind === "failure" && outcome.refusedTo !== null && (
+        <p class="ending-line">
+          <span class="ending-facts">{say("refused_to")}</span>
+          <code>{visible(outcome.refusedTo)}</code>
+        </p>
+      )}
+      {pageError !== null && <p class="ending-line ending-error">{say("page_error", visible(pageError))}</p>}
+      {headers.length > 0 && (
+        <details class="ending-headers">
+          <summary>{sayCount("outcome_headers", headers.length)}</summary>
+          <HeaderList headers={headers} />
+        </details>
+      )}
+    </div>
+  );
+}

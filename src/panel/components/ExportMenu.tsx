@@ -1,0 +1,87 @@
+/** Takes chains away as Hopscope JSON: all that are listed, or the selected one. */
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { usePanel } from "../context.ts";
+import { say, sayCount } from "../words.ts";
+import { Icon } from "./Icon.tsx";
+import { Menu, MenuChoice, MenuItem } from "./Menu.tsx";
+
+function fileName(): string {
+  return `hopscope-${new Date().toISOString().slice(0, 19).replaceAll(/[T:]/g, "-")}.json`;
+}
+
+export function ExportMenu() {
+  const panel = usePanel();
+  const { store, host } = panel;
+  const open = useSignal(false);
+  const wantsSelected = useSignal(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const count = store.rows.totals.value.chains;
+  const selectedId = store.selectedId.value;
+  const onlySelected = wantsSelected.value && selectedId !== null;
+
+  const close = (): void => {
+    open.value = false;
+    button.current?.focus();
+  };
+  const chosenIds = (): readonly string[] =>
+    onlySelected ? [selectedId] : store.rows.all().map((row) => row.id);
+
+  const copy = async (): Promise<void> => {
+    close();
+    const chains = await store.chains(chosenIds());
+    const done = await host.copy(panel.documentText(chains));
+    panel.tell(done ? sayCount("copied_chains", chains.length) : say("copy_refused"));
+  };
+  const save = async (): Promise<void> => {
+    close();
+    const chains = await store.chains(chosenIds());
+    host.save(panel.documentText(chains), fileName());
+    panel.tell(sayCount("saved_chains", chains.length));
+  };
+
+  return (
+    <div
+      class="menu-box"
+      ref={box}
+      onFocusOut={(event) => {
+        const inside = event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget);
+        if (inside !== true) open.value = false;
+      }}
+    >
+      <button
+        type="button"
+        ref={button}
+        class="check-button"
+        aria-haspopup="menu"
+        aria-expanded={open.value}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        <Icon name="export" />
+        {say("export")}
+      </button>
+      {open.value && (
+        <Menu label={say("export")} note={say("export_note")} onClose={close}>
+          <div role="group" aria-label={say("export_scope")}>
+            <MenuChoice checked={!onlySelected} onPick={() => (wantsSelected.value = false)}>
+              {sayCount("export_all", count)}
+            </MenuChoice>
+            <MenuChoice
+              checked={onlySelected}
+              disabled={selectedId === null}
+              onPick={() => (wantsSelected.value = true)}
+            >
+              {say("export_selected")}
+            </MenuChoice>
+          </div>
+          <div role="separator" class="menu-line" />
+          <MenuItem onPick={() => void copy()}>{say("export_copy")}</MenuItem>
+          <MenuItem onPick={() => void save()}>{say("export_save")}</MenuItem>
+        </Menu>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** A redirect on the route: its token on the rail, and a card that opens. */
+import "./Leg.css";
+import type { Chain, Hop } from "../../core/chain.ts";
+import type { HopExplanation } from "../../core/explanation.ts";
+import { hopToken } from "../../core/strip.ts";
+import { duration } from "../text/measures.ts";
+import { visible } from "../text/visible.ts";
+import { say } from "../words.ts";
+import { Confidence } from "./Confidence.tsx";
+import { HopToken } from "./HopStrip.tsx";
+import { Icon } from "./Icon.tsx";
+import { LegDetails } from "./LegDetails.tsx";
+import { LegTags } from "./LegTags.tsx";
+import { Prose } from "./Prose.tsx";
+
+interface Props {
+  readonly chain: Chain;
+  readonly hop: Hop;
+  readonly explained: HopExplanation;
+  readonly open: boolean;
+  /** `all`: every leg of the chain. */
+  readonly onToggle: (open: boolean, all: boolean) => void;
+}
+
+/** Code and phrase · permanence · method and body · where it ran. */
+function metaOf({ codeName, permanence, methodAndBody, wire }: HopExplanation): string {
+  return [codeName, permanence === null ? "" : say(`permanence_${permanence}`), methodAndBody, wire]
+    .filter((words) => words !== "")
+    .join(" · ");
+}
+
+export function Leg({ chain, hop, explained, open, onToggle }: Props) {
+  const details = `leg-${hop.index}`;
+  return (
+    <li class={`leg leg--${explained.sender}`}>
+      <span class="leg-token">
+        <HopToken token={hopToken(hop, chain)} />
+      </span>
+      <div class="card">
+        <h3>
+          <button
+            type="button"
+            class="leg-head"
+            data-leg={hop.index}
+            aria-expanded={open}
+            aria-controls={details}
+            onClick={(event) => onToggle(!open, event.altKey)}
+          >
+            <Icon name="chevron" small />
+            <span>
+              <span class="leg-headline">
+                <Prose text={explained.headline} />
+                <Confidence degree={explained.cause?.confidence ?? null} />
+              </span>
+              <span class="leg-meta">{visible(metaOf(explained))}</span>
+              {hop.observed === "inferred" && <span class="leg-meta">{say("leg_inferred")}</span>}
+            </span>
+            <span class="leg-time">{hop.durationMs === null ? "" : duration(hop.durationMs)}</span>
+          </button>
+        </h3>
+        <LegTags hop={hop} />
+        <div id={details}>{open && <LegDetails chain={chain} hop={hop} explained={explained} />}</div>
+      </div>
+    </li>
+  );
+}

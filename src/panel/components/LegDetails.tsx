@@ -1,0 +1,99 @@
+/** An open leg: what it can be, how that is known, headers, timing, where to read more. Absent parts are left out. */
+import "./LegDetails.css";
+import type { Chain, Hop } from "../../core/chain.ts";
+import type { Evidence, HopExplanation } from "../../core/explanation.ts";
+import { say } from "../words.ts";
+import { HeaderSection } from "./HeaderSection.tsx";
+import { Icon } from "./Icon.tsx";
+import { Prose } from "./Prose.tsx";
+import { References } from "./References.tsx";
+import { Section } from "./Section.tsx";
+import { Timing } from "./Timing.tsx";
+
+function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  return (
+    <ul class="evidence">
+      {evidence.map(({ fact, source }) => (
+        <li key={`${source} ${fact}`}>
+          <Icon name="check" small />
+          <span>
+            <Prose text={fact} />
+            <span class="evidence-source">{source}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Chromium withholds request headers and Set-Cookie; each list says its own. */
+function withheldOf({ withheld }: Hop, side: "request" | "response"): readonly string[] {
+  return withheld.filter((name) => (name.toLowerCase() === "set-cookie") === (side === "response"));
+}
+
+interface Props {
+  readonly chain: Chain;
+  readonly hop: Hop;
+  readonly explained: HopExplanation;
+}
+
+export function LegDetails({ chain, hop, explained }: Props) {
+  const { alternatives, evidence, references, rule, codeName } = explained;
+  const sentNothing = hop.kind === "internal";
+  return (
+    <div class="details">
+      {alternatives.length > 0 && (
+        <Section title={say("alternatives")}>
+          <ul class="bullets">
+            {alternatives.map((alternative) => (
+              <li key={alternative}>
+                <Prose text={alternative} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {evidence.length > 0 && (
+        <Section title={say("evidence")}>
+          <EvidenceList evidence={evidence} />
+        </Section>
+      )}
+      {rule !== null && (
+        <Section title={codeName}>
+          <p>
+            <Prose text={rule} />
+          </p>
+        </Section>
+      )}
+      {hop.responseHeaders !== null && (
+        <HeaderSection
+          title={say("response_headers")}
+          headers={hop.responseHeaders}
+          withheld={withheldOf(hop, "response")}
+          browser={chain.browser}
+        />
+      )}
+      {sentNothing ? (
+        <Section title={say("request_headers")}>
+          <p>{say("nothing_sent")}</p>
+        </Section>
+      ) : (
+        hop.requestHeaders !== null && (
+          <HeaderSection
+            title={say("request_headers")}
+            headers={hop.requestHeaders}
+            withheld={withheldOf(hop, "request")}
+            browser={chain.browser}
+          />
+        )
+      )}
+      {hop.headersDropped === true && <p class="details-note">{say("headers_dropped")}</p>}
+      <Timing hop={hop} />
+      {references.length > 0 && (
+        <Section title={say("read_more")}>
+          <References references={references} />
+        </Section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+/** A menu under its button: arrow keys move, Esc and Tab close. */
+import "./Menu.css";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { Icon } from "./Icon.tsx";
+
+interface MenuProps {
+  readonly label: string;
+  /** A line under the items. */
+  readonly note: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+function itemsOf(menu: HTMLElement | null): readonly HTMLElement[] {
+  return [...(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]:not([aria-disabled="true"])') ?? [])];
+}
+
+function moved(key: string, index: number, count: number): number | null {
+  switch (key) {
+    case "ArrowDown":
+      return (index + 1) % count;
+    case "ArrowUp":
+      return (index - 1 + count) % count;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+export function Menu({ label, note, onClose, children }: MenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    itemsOf(menu.current)[0]?.focus();
+    // Chromium opens the console drawer on Esc, unless a capturing listener of the panel stops it here.
+    const onEscape = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape") return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      onClose();
+    };
+    window.addEventListener("keydown", onEscape, { capture: true });
+    return () => window.removeEventListener("keydown", onEscape, { capture: true });
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const items = itemsOf(menu.current);
+    const to = moved(
+      event.key,
+      items.findIndex((item) => item === document.activeElement),
+      items.length,
+    );
+    if (to === null) return;
+    event.preventDefault();
+    items[to]?.focus();
+  };
+  return (
+    <div class="menu">
+      <div role="menu" aria-label={label} ref={menu} onKeyDown={onKeyDown}>
+        {children}
+      </div>
+      <p class="menu-note">{note}</p>
+    </div>
+  );
+}
+
+interface ItemProps {
+  readonly onPick: () => void;
+  readonly children: ComponentChildren;
+}
+
+export function MenuItem({ onPick, children }: ItemProps) {
+  return (
+    <button type="button" class="menu-item" role="menuitem" tabIndex={-1} onClick={onPick}>
+      <span />
+      {children}
+    </button>
+  );
+}
+
+interface ChoiceProps extends ItemProps {
+  readonly checked: boolean;
+  readonly disabled?: boolean;
+}
+
+export function MenuChoice({ checked, disabled = false, onPick, children }: ChoiceProps) {
+  return (
+    <button
+      type="button"
+      class="menu-item"
+      role="menuitemradio"
+      aria-checked={checked}
+      aria-disabled={disabled}
+      tabIndex={-1}
+      onClick={() => {
+        if (!disabled) onPick();
+      }}
+    >
+      <span>{checked && <Icon name="check" small />}</span>
+      {children}
+    </button>
+  );
+}

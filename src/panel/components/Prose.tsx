@@ -1,0 +1,12 @@
+/** A sentence of core: text between backticks is code. Whatever a page put into it stays text. */
+import { visible } from "../text/visible.ts";
+
+export function Prose({ text }: { readonly text: string }) {
+  return (
+    <>
+      {visible(text)
+        .split("`")
+        .map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+/** Places to read more. Only http and https lead anywhere. */
+import "./References.css";
+import type { Reference } from "../../core/explanation.ts";
+
+/** "RFC 9110 §15.4.8", "Fetch Standard, HTTP-redirect fetch" */
+function nameOf({ title, section }: Reference): string {
+  if (section === undefined) return title;
+  return /^[\dA-Z]?\d/.test(section) ? `${title} §${section}` : `${title}, ${section}`;
+}
+
+export function References({ references }: { readonly references: readonly Reference[] }) {
+  return (
+    <ul class="references">
+      {references.map((reference) => {
+        const { url } = reference;
+        const name = nameOf(reference);
+        return (
+          <li key={`${name} ${url}`}>
+            {/^https?:\/\//i.test(url) ? (
+              <a href={url} target="_blank" rel="noreferrer">
+                {name}
+              </a>
+            ) : (
+              name
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+/** One line of sums and states under everything. */
+import "./StatusBar.css";
+import type { ReadonlySignal } from "@preact/signals";
+import { usePanel } from "../context.ts";
+import { duration } from "../text/measures.ts";
+import { say, sayCount } from "../words.ts";
+
+export function StatusBar({ message }: { readonly message: ReadonlySignal<string> }) {
+  const { store } = usePanel();
+  const totals = store.rows.totals.value;
+  const state = store.state.value;
+  const dropped = state?.dropped ?? 0;
+  const states = (
+    <>
+      {!store.permitted.value && <strong>{say("not_recording")}</strong>}
+      {!store.recording.value && <strong>{say("paused")}</strong>}
+    </>
+  );
+  if (message.value !== "") {
+    return (
+      <footer class="status">
+        {states}
+        <strong>{message.value}</strong>
+      </footer>
+    );
+  }
+  return (
+    <footer class="status">
+      {states}
+      <span>{sayCount("chains", totals.chains)}</span>
+      {totals.pending > 0 && <span>{say("pending_count", totals.pending)}</span>}
+      {totals.problems > 0 && <span>{sayCount("problems", totals.problems)}</span>}
+      {totals.redirects > 0 && <span>{sayCount("redirects", totals.redirects)}</span>}
+      {totals.costMs >= 1 && <span>{say("in_redirects", duration(totals.costMs))}</span>}
+      {dropped > 0 && <span>{sayCount("dropped_short", dropped)}</span>}
+      {store.connection.value === "connecting" && state !== null && (
+        <span class="status-reconnecting">{say("reconnecting")}</span>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,48 @@
+/** Phases of one redirect, as far as they are known; a hatched bar where nothing went over the network. */
+import "./Timing.css";
+import type { Hop, Timings } from "../../core/chain.ts";
+import { duration } from "../text/measures.ts";
+import { say } from "../words.ts";
+import { Section } from "./Section.tsx";
+
+const phases = [
+  "blocked",
+  "dns",
+  "connect",
+  "ssl",
+  "send",
+  "wait",
+  "receive",
+] as const satisfies readonly (keyof Timings)[];
+
+export function Timing({ hop }: { readonly hop: Hop }) {
+  if (hop.kind === "internal") {
+    return (
+      <Section title={say("timing")}>
+        <div class="phases phases--none" />
+        <p class="quiet">{say("timing_internal")}</p>
+      </Section>
+    );
+  }
+  const { timings } = hop;
+  if (timings === null) return null;
+  const known = phases.map((phase) => ({ phase, ms: timings[phase] ?? 0 })).filter(({ ms }) => ms > 0);
+  if (known.length === 0) return null;
+  return (
+    <Section title={say("timing")}>
+      <div class="phases" aria-hidden="true">
+        {known.map(({ phase, ms }) => (
+          <i key={phase} class={`phase--${phase}`} style={{ flexGrow: ms }} />
+        ))}
+      </div>
+      <ul class="phase-words">
+        {known.map(({ phase, ms }) => (
+          <li key={phase}>
+            <i class={`phase--${phase}`} />
+            {say(`phase_${phase}`)} {duration(ms)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

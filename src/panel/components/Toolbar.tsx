@@ -1,0 +1,55 @@
+/** Controls of the recording: pause, clear, keep, take away. */
+import "./Toolbar.css";
+import { usePanel } from "../context.ts";
+import { say } from "../words.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { Icon, RecordIcon } from "./Icon.tsx";
+
+export function Toolbar() {
+  const { store, host } = usePanel();
+  const recording = store.recording.value;
+  // A button that looks on would pretend.
+  const permitted = store.permitted.value;
+  const keepLog = store.keepLog.value;
+  const shortcut = (keys: string): string =>
+    host.browser === "chromium" && !host.poppedOut ? ` (${keys})` : "";
+  return (
+    <div class="bar toolbar" role="toolbar" aria-label={say("toolbar")}>
+      <button
+        type="button"
+        class="icon-button record"
+        aria-label={say("pause")}
+        aria-pressed={!recording}
+        disabled={!permitted}
+        title={say(recording ? "pause_title" : "resume_title") + shortcut("Ctrl+E")}
+        onClick={() => store.setRecording(!recording)}
+      >
+        <RecordIcon on={recording && permitted} />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say("clear")}
+        title={say("clear") + shortcut("Ctrl+L")}
+        onClick={() => store.clear()}
+      >
+        <Icon name="clear" />
+      </button>
+      <span class="bar-line" />
+      <button
+        type="button"
+        class="check-button"
+        aria-pressed={keepLog}
+        title={say("keep_log_title")}
+        onClick={() => store.setKeepLog(!keepLog)}
+      >
+        <span class="check-box" aria-hidden="true">
+          {keepLog && <Icon name="check" small />}
+        </span>
+        {say("keep_log")}
+      </button>
+      <span class="spring" />
+      <ExportMenu />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** First → last URL of a chain. The middle gives way, the last ten characters stay; in full in the title. */
+import "./UrlPair.css";
+import { middleOf, urlPair } from "../text/url-pair.ts";
+import { visible } from "../text/visible.ts";
+import { say } from "../words.ts";
+
+interface Props {
+  readonly first: string;
+  readonly last: string;
+  readonly pending: boolean;
+}
+
+function Shortened({ text, last = false }: { readonly text: string; readonly last?: boolean }) {
+  const { head, tail } = middleOf(text);
+  return (
+    <span class={last ? "url-text url-last" : "url-text"}>
+      <span class="url-head">{head}</span>
+      {tail !== "" && <span class="url-tail">{tail}</span>}
+    </span>
+  );
+}
+
+export function UrlPair({ first, last, pending }: Props) {
+  const pair = urlPair(first, last);
+  return (
+    <span class="cell-urls" role="gridcell" title={pair.full}>
+      <Shortened text={pair.first} />
+      {pair.last !== null && (
+        <>
+          <span class="url-arrow" aria-hidden="true">
+            →
+          </span>
+          <span class="unseen">{say("url_to")}</span>
+          <Shortened text={pending ? waitingFor(last, pair.last) : pair.last} last />
+        </>
+      )}
+    </span>
+  );
+}
+
+function waitingFor(url: string, short: string): string {
+  const host = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]+)/i.exec(url)?.[1];
+  return say("waiting_for", host === undefined ? short : visible(host));
+}

@@ -1,0 +1,24 @@
+/** What every component may reach for: the store, the surroundings, and a place to say that something was done. */
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Chain } from "../core/chain.ts";
+import type { Host } from "./host.ts";
+import type { Store } from "./store.ts";
+
+export interface Panel {
+  readonly store: Store;
+  readonly host: Host;
+  /** The chain document of these chains, as text. */
+  readonly documentText: (chains: readonly Chain[]) => string;
+  /** Says in the status bar, and aloud, that something was done. */
+  readonly tell: (message: string) => void;
+}
+
+export const PanelContext = createContext<Panel | null>(null);
+
+/** The panel around this component. */
+export function usePanel(): Panel {
+  const panel = useContext(PanelContext);
+  if (panel === null) throw new Error("No panel around this component");
+  return panel;
+}

@@ -1,0 +1,20 @@
+/** Keys of the chain view: from leg to leg, open and close, back to the row. */
+
+/** `view`: the chain view. `onBack`: goes to the row. */
+export function handleChainKeys(event: KeyboardEvent, view: HTMLElement | null, onBack: () => void): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return;
+  const legs = [...(view?.querySelectorAll<HTMLElement>("[data-leg]") ?? [])];
+  const leg = legs.indexOf(event.target);
+  const isOpen = event.target.getAttribute("aria-expanded") === "true";
+  const onAnswer = event.target.dataset["focus"] === "answer";
+  if (leg >= 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    legs[leg + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
+  } else if (leg >= 0 && event.key === "ArrowRight" && !isOpen) {
+    event.target.click();
+  } else if (event.key === "ArrowLeft" && leg >= 0 && isOpen) {
+    event.target.click();
+  } else if (event.key === "ArrowLeft" && (leg >= 0 || onAnswer)) {
+    onBack();
+  } else return;
+  event.preventDefault();
+}

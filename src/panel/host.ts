@@ -1,0 +1,54 @@
+/** Where the panel runs, and what it can ask of its surroundings there. */
+
+export interface Host {
+  readonly browser: "chromium" | "firefox";
+  readonly tabId: number;
+  /** True in a tab or window of its own, outside DevTools. */
+  readonly poppedOut: boolean;
+  /** Opens one of the extension's own pages: path and query. */
+  openPage(path: string): void;
+  /** Opens this panel in a window of its own. */
+  popOut(): void;
+  /** Origin of the inspected page, for asking permission; null where it cannot be known. */
+  inspectedOrigin(): Promise<string | null>;
+  /** Puts text on the clipboard; false when the browser refused. */
+  copy(text: string): Promise<boolean>;
+  /** Saves text as a file. */
+  save(text: string, fileName: string): void;
+}
+
+/**
+ * Copies by the old command first: DevTools in Chromium forbids the clipboard API to panels.
+ * Firefox refuses the command once a click is over, and grants the API.
+ */
+export async function copyText(text: string): Promise<boolean> {
+  let taken = false;
+  const fill = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData("text/plain", text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    taken = true;
+  };
+  document.addEventListener("copy", fill, { capture: true });
+  try {
+    // oxlint-disable-next-line typescript/no-deprecated -- no other way works in a Chromium DevTools panel
+    if (document.execCommand("copy") && taken) return true;
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    document.removeEventListener("copy", fill, { capture: true });
+  }
+}
+
+/** Saves text through a link that is clicked and thrown away. */
+export function saveText(text: string, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // The download has its own hold on the data by the time the next task runs.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

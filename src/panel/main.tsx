@@ -1,0 +1,59 @@
+/** The panel's entry: finds out where it runs, connects, paints. */
+import "./tokens.css";
+import { signal } from "@preact/signals";
+import { render } from "preact";
+import { documentOf } from "../core/document.ts";
+import { explain } from "../core/explain.ts";
+import { foldChain } from "../core/recording.ts";
+import { browser, portLink } from "../browser.ts";
+import { App } from "./components/App.tsx";
+import { type Panel, PanelContext } from "./context.ts";
+import { extensionHost } from "./extension-host.ts";
+import { Store } from "./store.ts";
+import { followTheme } from "./theme.ts";
+import { speakWith } from "./words.ts";
+
+/** How long the status bar says that something was done. */
+const messageLasts = 4000;
+
+followTheme();
+speakWith((key, values) => browser.i18n.getMessage(key, values), browser.i18n.getUILanguage());
+
+const host = extensionHost();
+const store = new Store({
+  tabId: host.tabId,
+  reader: { foldChain, explain },
+  connect: () => portLink(browser.runtime.connect({ name: "panel" })),
+});
+const message = signal("");
+let fading: ReturnType<typeof setTimeout> | undefined;
+
+const panel: Panel = {
+  store,
+  host,
+  documentText(chains) {
+    const state = store.state.peek();
+    const about = state === null ? null : { name: state.browser, version: state.browserVersion ?? "" };
+    const written = documentOf(chains, {
+      browser: about,
+      exportedAt: Date.now(),
+      dropped: state?.dropped ?? 0,
+      version: browser.runtime.getManifest().version,
+    });
+    return `${JSON.stringify(written, null, 2)}\n`;
+  },
+  tell(words) {
+    clearTimeout(fading);
+    message.value = words;
+    fading = setTimeout(() => {
+      message.value = "";
+    }, messageLasts);
+  },
+};
+
+render(
+  <PanelContext.Provider value={panel}>
+    <App message={message} />
+  </PanelContext.Provider>,
+  document.body,
+);

@@ -1,0 +1,93 @@
+/** The chain that the chain view shows: its events are asked for, folded and explained here, and again when it changes. */
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Chain } from "../../core/chain.ts";
+import type { BrowserName, CaptureEvent } from "../../core/event.ts";
+import type { ChainExplanation } from "../../core/explanation.ts";
+import type { EventAsks } from "./events.ts";
+
+export interface ReadChain {
+  readonly chain: Chain;
+  readonly explanation: ChainExplanation;
+}
+
+/** Core's way from events to a chain and its explanation. */
+export interface ChainReader {
+  foldChain(id: string, events: readonly CaptureEvent[], browser: BrowserName): Chain | null;
+  explain(chain: Chain): ChainExplanation;
+}
+
+export interface OpenedChain {
+  readonly id: string;
+  /** null while the first events are on their way. */
+  readonly read: ReadChain | null;
+  /** True when the background no longer has it. */
+  readonly gone: boolean;
+}
+
+export class Opened {
+  readonly #asks: EventAsks;
+  readonly #reader: ChainReader;
+  readonly #browser: () => BrowserName;
+  readonly #opened = signal<OpenedChain | null>(null);
+  #asking = false;
+  #changedMeanwhile = false;
+
+  constructor(asks: EventAsks, reader: ChainReader, browser: () => BrowserName) {
+    this.#asks = asks;
+    this.#reader = reader;
+    this.#browser = browser;
+  }
+
+  get chain(): ReadonlySignal<OpenedChain | null> {
+    return this.#opened;
+  }
+
+  open(id: string): void {
+    if (this.#opened.peek()?.id === id) return;
+    this.#opened.value = { id, read: null, gone: false };
+    void this.#read();
+  }
+
+  close(): void {
+    this.#opened.value = null;
+  }
+
+  /** To be told of every changed summary: reads the chain again if it is this one. */
+  changed(id: string): void {
+    if (this.#opened.peek()?.id === id) void this.#read();
+  }
+
+  /** Chain and explanation of any chain, for copying; null when the background no longer has it. */
+  async readOf(id: string): Promise<ReadChain | null> {
+    const opened = this.#opened.peek();
+    if (opened?.id === id && opened.read !== null) return opened.read;
+    const events = (await this.#asks.ask([id])).get(id);
+    return events === undefined ? null : this.#fold(id, events);
+  }
+
+  #fold(id: string, events: readonly CaptureEvent[]): ReadChain | null {
+    const chain = this.#reader.foldChain(id, events, this.#browser());
+    return chain === null ? null : { chain, explanation: this.#reader.explain(chain) };
+  }
+
+  async #read(): Promise<void> {
+    if (this.#asking) {
+      this.#changedMeanwhile = true;
+      return;
+    }
+    this.#asking = true;
+    do {
+      this.#changedMeanwhile = false;
+      const id = this.#opened.peek()?.id;
+      if (id === undefined) break;
+      const events = (await this.#asks.ask([id])).get(id);
+      const opened = this.#opened.peek();
+      if (opened === null) break;
+      // Another chain was opened while this one was on its way.
+      if (opened.id !== id) this.#changedMeanwhile = true;
+      else if (events === undefined) this.#opened.value = { ...opened, gone: true };
+      else this.#opened.value = { id, read: this.#fold(id, events), gone: false };
+    } while (this.#changedMeanwhile);
+    this.#asking = false;
+  }
+}

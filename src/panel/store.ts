@@ -1,0 +1,145 @@
+/** What the panel knows, as signals: fed by notices, read by components. Replaces only what changed. */
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { Chain } from "../core/chain.ts";
+import type { LogPosition, Notice, TabState } from "../core/protocol.ts";
+import { type Connection, follow, type Following, type PanelLink } from "./link.ts";
+import { EventAsks } from "./state/events.ts";
+import { OpenLegs } from "./state/legs.ts";
+import { ChainRows, type Row } from "./state/list.ts";
+import { type ChainReader, Opened } from "./state/opened.ts";
+
+export interface StoreOptions {
+  readonly tabId: number;
+  readonly reader: ChainReader;
+  readonly connect: () => PanelLink;
+}
+
+export class Store {
+  readonly rows = new ChainRows();
+  readonly legs = new OpenLegs();
+  readonly opened: Opened;
+  readonly #state = signal<TabState | null>(null);
+  readonly #connection = signal<Connection>("connecting");
+  readonly #selectedId = signal<string | null>(null);
+  readonly #arrivals = signal<readonly Row[]>([]);
+  readonly #lostLog = signal(false);
+  readonly #asks: EventAsks;
+  readonly #following: Following;
+  readonly #reader: ChainReader;
+  #position: LogPosition | null = null;
+
+  constructor({ tabId, reader, connect }: StoreOptions) {
+    this.#reader = reader;
+    this.#asks = new EventAsks((request) => this.#following.send(request));
+    this.opened = new Opened(this.#asks, reader, () => this.#state.peek()?.browser ?? "other");
+    this.#following = follow({
+      tabId,
+      connect,
+      position: () => this.#position,
+      onNotice: (notice) => this.#hear(notice),
+      onConnection: (connection) => this.#connect(connection),
+    });
+  }
+
+  /** null until the background has answered. */
+  get state(): ReadonlySignal<TabState | null> {
+    return this.#state;
+  }
+  get connection(): ReadonlySignal<Connection> {
+    return this.#connection;
+  }
+  get selectedId(): ReadonlySignal<string | null> {
+    return this.#selectedId;
+  }
+  /** Rows of the last notice that came while somebody looked: what the live region speaks of. */
+  get arrivals(): ReadonlySignal<readonly Row[]> {
+    return this.#arrivals;
+  }
+  /** True when the background lost its log, and what was listed before is gone. */
+  get lostLog(): ReadonlySignal<boolean> {
+    return this.#lostLog;
+  }
+  readonly recording = computed(() => this.#state.value?.recording ?? true);
+  readonly keepLog = computed(() => this.#state.value?.keepLog ?? true);
+  readonly permitted = computed(() => this.#state.value?.permitted ?? true);
+
+  select(id: string | null): void {
+    this.#selectedId.value = id;
+  }
+  forgetLostLog(): void {
+    this.#lostLog.value = false;
+  }
+  setRecording(on: boolean): void {
+    this.#following.send({ kind: "set-recording", on });
+  }
+  setKeepLog(on: boolean): void {
+    this.#following.send({ kind: "set-keep-log", on });
+  }
+  clear(): void {
+    this.#following.send({ kind: "clear" });
+  }
+  reload(): void {
+    this.#following.send({ kind: "reload", bypassCache: false });
+  }
+
+  /** The chains of these rows, folded from their events; those that are gone meanwhile are left out. */
+  async chains(ids: readonly string[]): Promise<readonly Chain[]> {
+    const events = await this.#asks.ask(ids);
+    const browser = this.#state.peek()?.browser ?? "other";
+    return ids
+      .map((id) => this.#reader.foldChain(id, events.get(id) ?? [], browser))
+      .filter((chain): chain is Chain => chain !== null);
+  }
+
+  stop(): void {
+    this.#following.stop();
+  }
+
+  #connect(connection: Connection): void {
+    if (this.#connection.peek() === connection) return;
+    this.#connection.value = connection;
+    if (connection === "connecting") this.#asks.askAgain();
+  }
+
+  #hear(notice: Notice): void {
+    switch (notice.kind) {
+      case "changed":
+        batch(() => this.#change(notice));
+        return;
+      case "state":
+        this.#state.value = notice.state;
+        return;
+      case "events":
+      case "events-end":
+        this.#asks.hear(notice);
+        return;
+      default:
+        notice satisfies never;
+    }
+  }
+
+  #change(notice: Extract<Notice, { kind: "changed" }>): void {
+    const before = this.#position;
+    this.#position = notice.position;
+    if (notice.reset) {
+      const lost =
+        before !== null && before.epoch !== notice.position.epoch && this.rows.totals.peek().chains > 0;
+      if (lost) this.#lostLog.value = true;
+      this.rows.reset();
+    }
+    const live = before !== null && !notice.reset;
+    const added = this.rows.put(notice.summaries, live);
+    this.rows.remove(notice.removed);
+    if (live && added.length > 0) this.#arrivals.value = added;
+    for (const { id } of notice.summaries) this.opened.changed(id);
+    this.#dropGone();
+  }
+
+  /** A chain that left the list is neither selected nor open any longer. */
+  #dropGone(): void {
+    const selected = this.#selectedId.peek();
+    if (selected !== null && this.rows.get(selected) === undefined) this.#selectedId.value = null;
+    const opened = this.opened.chain.peek();
+    if (opened !== null && this.rows.get(opened.id) === undefined) this.opened.close();
+  }
+}

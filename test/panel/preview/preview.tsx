@@ -1,0 +1,85 @@
+/** The panel in an ordinary page, on a background in memory: to look at it. `?scene=…&host=…&theme=…` */
+import "../../../src/panel/tokens.css";
+import { signal } from "@preact/signals";
+import { render } from "preact";
+import { documentOf } from "../../../src/core/document.ts";
+import { explain } from "../../../src/core/explain.ts";
+import { foldChain } from "../../../src/core/recording.ts";
+import { App } from "../../../src/panel/components/App.tsx";
+import { PanelContext } from "../../../src/panel/context.ts";
+import { copyText, saveText } from "../../../src/panel/host.ts";
+import { Store } from "../../../src/panel/store.ts";
+import { speakEnglish } from "../english.ts";
+import { FakeBackground } from "../fake-background.ts";
+import { afternoon, hostile } from "../situations.ts";
+
+const asked = new URLSearchParams(location.search);
+const scene = asked.get("scene") ?? "list";
+const host = asked.get("host") === "firefox" ? "firefox" : "chromium";
+const { dataset } = document.documentElement;
+dataset["host"] = host;
+const theme = asked.get("theme");
+if (theme !== null) dataset["theme"] = theme;
+speakEnglish();
+
+const background = new FakeBackground({
+  permitted: scene !== "permission",
+  recording: scene !== "paused",
+  dropped: scene === "trouble" ? 14 : 0,
+  troubles:
+    scene === "trouble"
+      ? [
+          {
+            code: "storage-full",
+            message: "The log could not be stored: the quota of 10 MB is reached.",
+            count: 3,
+          },
+        ]
+      : [],
+});
+if (scene !== "empty" && scene !== "permission" && scene !== "paused") {
+  for (const events of afternoon) background.add(events);
+}
+if (scene === "hostile") background.add(hostile);
+if (scene === "many") {
+  for (let copy = 0; copy < 1100; copy += 1) {
+    for (const events of afternoon) {
+      background.add(
+        events.map((event) =>
+          "requestId" in event ? { ...event, requestId: `${event.requestId}-${copy}` } : event,
+        ),
+      );
+    }
+  }
+}
+
+const store = new Store({ tabId: 1, reader: { foldChain, explain }, connect: background.connect });
+const message = signal("");
+render(
+  <PanelContext.Provider
+    value={{
+      store,
+      host: {
+        browser: host,
+        tabId: 1,
+        poppedOut: false,
+        openPage: () => {},
+        popOut: () => {},
+        inspectedOrigin: () => Promise.resolve("https://shop.dev"),
+        copy: copyText,
+        save: saveText,
+      },
+      documentText: (chains) =>
+        JSON.stringify(
+          documentOf(chains, { browser: null, exportedAt: Date.now(), dropped: 0, version: "0" }),
+        ),
+      tell: (words) => {
+        message.value = words;
+      },
+    }}
+  >
+    <App message={message} />
+  </PanelContext.Provider>,
+  document.body,
+);
+Object.assign(globalThis, { background });

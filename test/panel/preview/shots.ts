@@ -1,0 +1,115 @@
+/**
+ * Pictures of the panel in every state, width, scheme and host, and axe-core over each:
+ * node test/support/run.mjs test/panel/preview/shots.ts FOLDER [SCENE …]
+ */
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { build } from "esbuild";
+import { launch } from "puppeteer-core";
+
+const [folder = "artifacts/panel", ...only] = process.argv.slice(2);
+const require = createRequire(`${process.cwd()}/`);
+const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** What is opened before the picture is taken: number of a row, from 1. */
+const scenes: Readonly<Record<string, { readonly scene: string; readonly row?: number }>> = {
+  list: { scene: "list" },
+  hsts: { scene: "list", row: 1 },
+  post: { scene: "list", row: 2 },
+  loop: { scene: "list", row: 3 },
+  cached: { scene: "list", row: 4 },
+  handedOff: { scene: "list", row: 6 },
+  pending: { scene: "list", row: 7 },
+  middle: { scene: "list", row: 8 },
+  hidden: { scene: "list", row: 9 },
+  hostile: { scene: "hostile", row: 10 },
+  empty: { scene: "empty" },
+  paused: { scene: "paused" },
+  permission: { scene: "permission" },
+  trouble: { scene: "trouble" },
+};
+const sizes = [
+  [300, 560],
+  [700, 600],
+  [1400, 760],
+] as const;
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** axe-core ran in the page, where its types do not reach. */
+function violationsOf(result: unknown): readonly Violation[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the page's answer, in axe-core's documented form
+  return (result as { readonly violations: readonly Violation[] }).violations;
+}
+
+const page =
+  "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content=width=device-width>";
+
+mkdirSync(folder, { recursive: true });
+const { outputFiles } = await build({
+  entryPoints: ["test/panel/preview/preview.tsx"],
+  outdir: "preview",
+  bundle: true,
+  write: false,
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  format: "iife",
+  logLevel: "warning",
+});
+const script = outputFiles.find((file) => file.path.endsWith(".js"))?.text ?? "";
+const style = outputFiles.find((file) => file.path.endsWith(".css"))?.text ?? "";
+
+const browser = await launch({
+  executablePath: process.env["HOPSCOPE_CHROMIUM"] ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+});
+let violations = 0;
+try {
+  const tab = await browser.newPage();
+  await tab.setRequestInterception(true);
+  tab.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname === "/") {
+      const body = `${page}<title>Preview</title><link rel=stylesheet href=p.css><script defer src=p.js></script>`;
+      void request.respond({ contentType: "text/html", body });
+    } else if (pathname === "/p.css") void request.respond({ contentType: "text/css", body: style });
+    else if (pathname === "/p.js") void request.respond({ contentType: "text/javascript", body: script });
+    else void request.respond({ status: 204 });
+  });
+  tab.on("pageerror", (error) => console.error(error));
+  for (const [name, { scene, row }] of Object.entries(scenes)) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    for (const host of ["chromium", "firefox"]) {
+      for (const theme of ["light", "dark"]) {
+        for (const [width, height] of sizes) {
+          await tab.setViewport({ width, height });
+          await tab.goto(`http://preview.test/?scene=${scene}&host=${host}&theme=${theme}`);
+          await tab.waitForSelector(
+            scene === "list" || scene === "hostile" || scene === "trouble" ? ".chain-row" : ".empty",
+          );
+          if (row !== undefined) {
+            await tab.click(`.chain-row[aria-rowindex="${row + 1}"]`);
+            await tab.waitForSelector(".route");
+          }
+          const file = `${folder}/${name}-${width}-${theme}-${host}.png` as const;
+          await tab.screenshot({ path: file });
+          await tab.evaluate(axeSource);
+          const result: unknown = await tab.evaluate("axe.run(document)");
+          for (const violation of violationsOf(result)) {
+            violations += 1;
+            console.log(
+              `${file}: ${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)} ${violation.nodes[0]?.failureSummary}`,
+            );
+          }
+        }
+      }
+    }
+  }
+} finally {
+  await browser.close();
+}
+console.log(`${violations} violations`);
+if (violations > 0) process.exitCode = 1;

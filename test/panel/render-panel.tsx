@@ -1,0 +1,72 @@
+/** Renders the whole panel on a background in memory, with surroundings that remember what was asked of them. */
+import { signal } from "@preact/signals";
+import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import { documentOf } from "../../src/core/document.ts";
+import { explain } from "../../src/core/explain.ts";
+import { foldChain } from "../../src/core/recording.ts";
+import { App } from "../../src/panel/components/App.tsx";
+import { type Panel, PanelContext } from "../../src/panel/context.ts";
+import type { Host } from "../../src/panel/host.ts";
+import { Store } from "../../src/panel/store.ts";
+import { speakEnglish } from "./english.ts";
+import type { FakeBackground } from "./fake-background.ts";
+
+export interface Surroundings {
+  readonly opened: string[];
+  readonly copied: string[];
+  readonly saved: { readonly text: string; readonly fileName: string }[];
+}
+
+/** The stores of a test, to be stopped after it. */
+const stores: Store[] = [];
+
+export function unmountPanel(): void {
+  cleanup();
+  for (const store of stores.splice(0)) store.stop();
+  localStorage.clear();
+}
+
+export function renderPanel(background: FakeBackground, change: Partial<Host> = {}) {
+  speakEnglish();
+  const surroundings: Surroundings = { opened: [], copied: [], saved: [] };
+  const store = new Store({ tabId: 1, reader: { foldChain, explain }, connect: background.connect });
+  stores.push(store);
+  const message = signal("");
+  const panel: Panel = {
+    store,
+    host: {
+      browser: "chromium",
+      tabId: 1,
+      poppedOut: false,
+      openPage: (path) => surroundings.opened.push(path),
+      popOut: () => surroundings.opened.push("pop-out"),
+      inspectedOrigin: () => Promise.resolve("https://shop.dev"),
+      copy(text) {
+        surroundings.copied.push(text);
+        return Promise.resolve(true);
+      },
+      save: (text, fileName) => surroundings.saved.push({ text, fileName }),
+      ...change,
+    },
+    documentText: (chains) =>
+      JSON.stringify(documentOf(chains, { browser: null, exportedAt: 0, dropped: 0, version: "0" })),
+    tell: (words) => {
+      message.value = words;
+    },
+  };
+  render(
+    <PanelContext.Provider value={panel}>
+      <App message={message} />
+    </PanelContext.Provider>,
+  );
+  return { store, surroundings };
+}
+
+/** Rows of chains, without the column heads; waits until there are `count`. */
+export async function chainRows(count: number): Promise<readonly HTMLElement[]> {
+  await waitFor(() => {
+    const found = screen.queryAllByRole("row").length - 1;
+    if (found !== count) throw new Error(`${found} rows instead of ${count}`);
+  });
+  return screen.getAllByRole("row").slice(1);
+}

@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { afterEach, describe, expect, it } from "vitest";
+import { FakeBackground } from "./fake-background.ts";
+import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";
+import { hsts, loop, postLost } from "./situations.ts";
+
+afterEach(unmountPanel);
+
+describe("states of the panel", () => {
+  it("says what to do while there is nothing, and asks the background to reload", async () => {
+    const background = new FakeBackground();
+    renderPanel(background);
+    fireEvent.click(await screen.findByRole("button", { name: "Reload page" }));
+    expect(screen.getByRole("heading", { name: "No redirects yet" })).toBeTruthy();
+    await waitFor(() => expect(background.heard).toContainEqual({ kind: "reload", bypassCache: false }));
+  });
+
+  it("asks for permission in a page of its own, and takes the banner away once it is granted", async () => {
+    const background = new FakeBackground({ permitted: false });
+    const { surroundings } = renderPanel(background);
+    const banner = await screen.findByRole("alert");
+    expect(banner.textContent).toContain("Not recording");
+    fireEvent.click(await screen.findByRole("button", { name: "Allow on this site" }));
+    expect(surroundings.opened).toEqual(["permission.html?origin=https%3A%2F%2Fshop.dev"]);
+    expect(screen.getByRole("button", { name: "Pause recording" }).hasAttribute("disabled")).toBe(true);
+    background.setState({ permitted: true });
+    await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+  });
+
+  it("shows trouble until it is dismissed, and what was dropped", async () => {
+    const troubles = [{ code: "storage-full", message: "The log is full.", count: 2 }] as const;
+    const background = new FakeBackground({ dropped: 14, maxChains: 2000, troubles });
+    background.add(hsts);
+    renderPanel(background);
+    const banner = await screen.findByRole("alert");
+    expect(banner.textContent).toContain("The log is full. 2 times");
+    expect(screen.getByText("14 older chains were dropped to stay inside the limit of 2,000.")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+  });
+
+  it("pauses, keeps and clears by buttons of exactly these names", async () => {
+    const background = new FakeBackground();
+    background.add(hsts);
+    renderPanel(background);
+    await chainRows(1);
+    const pause = screen.getByRole("button", { name: "Pause recording" });
+    expect(pause.getAttribute("aria-pressed")).toBe("false");
+    fireEvent.click(pause);
+    await waitFor(() => expect(pause.getAttribute("aria-pressed")).toBe("true"));
+    expect(screen.getByText("Paused")).toBeTruthy();
+    const keep = screen.getByRole("button", { name: "Keep log" });
+    fireEvent.click(keep);
+    await waitFor(() => expect(keep.getAttribute("aria-pressed")).toBe("false"));
+    fireEvent.click(screen.getByRole("button", { name: "Clear" }));
+    expect(await screen.findByRole("heading", { name: "No redirects yet" })).toBeTruthy();
+  });
+
+  it("reconnects at once when the background dies, and asks only for what changed since", async () => {
+    const background = new FakeBackground();
+    background.add(hsts);
+    renderPanel(background);
+    const [row] = await chainRows(1);
+    background.die();
+    background.add(loop);
+    const rows = await chainRows(2);
+    expect(rows[0]).toBe(row);
+    expect(background.heard.findLast(({ kind }) => kind === "follow")).toMatchObject({
+      since: { epoch: "first", seq: 1 },
+    });
+  });
+
+  it("says so when the background lost its log", async () => {
+    const background = new FakeBackground();
+    background.add(hsts);
+    renderPanel(background);
+    await chainRows(1);
+    background.die({ losingLog: true });
+    expect((await screen.findByRole("alert")).textContent).toContain("its log was lost");
+    background.add(postLost);
+    await chainRows(1);
+  });
+
+  it("says so when the extension itself is gone", async () => {
+    const background = new FakeBackground();
+    const { connect } = background;
+    let gone = false;
+    Object.assign(background, {
+      connect: () => {
+        if (gone) throw new Error("Extension context invalidated.");
+        return connect();
+      },
+    });
+    renderPanel(background);
+    await screen.findByRole("heading", { name: "No redirects yet" });
+    gone = true;
+    background.die();
+    expect((await screen.findByRole("alert")).textContent).toContain("updated or switched off");
+  });
+});
+
+describe("export", () => {
+  it("copies all chains, or saves the selected one, as a Hopscope document", async () => {
+    const background = new FakeBackground();
+    background.add(hsts);
+    background.add(postLost);
+    const { surroundings } = renderPanel(background);
+    const [, second] = await chainRows(2);
+    fireEvent.click(screen.getByRole("button", { name: "Export" }));
+    fireEvent.click(screen.getByRole("menuitem", { name: "Copy Hopscope JSON" }));
+    await waitFor(() => expect(surroundings.copied).toHaveLength(1));
+    const copied: unknown = JSON.parse(surroundings.copied[0] ?? "");
+    expect(copied).toMatchObject({ format: "hopscope", version: 1, chains: [{ id: "1" }, { id: "2" }] });
+
+    if (second !== undefined) fireEvent.click(second);
+    fireEvent.click(screen.getByRole("button", { name: "Export" }));
+    fireEvent.click(await screen.findByRole("menuitemradio", { name: "Selected chain only" }));
+    fireEvent.click(screen.getByRole("menuitem", { name: "Save Hopscope JSON" }));
+    await waitFor(() => expect(surroundings.saved).toHaveLength(1));
+    expect(surroundings.saved[0]?.fileName).toMatch(/^hopscope-.*\.json$/);
+    expect(JSON.parse(surroundings.saved[0]?.text ?? "")).toMatchObject({ chains: [{ id: "2" }] });
+  });
+
+  it("copies verdict and route of the selected row as text", async () => {
+    const background = new FakeBackground();
+    background.add(postLost);
+    const { surroundings } = renderPanel(background);
+    const [row] = await chainRows(1);
+    if (row === undefined) throw new Error("no row");
+    fireEvent.click(row);
+    fireEvent.keyDown(row, { key: "c", ctrlKey: true });
+    await waitFor(() => expect(surroundings.copied).toHaveLength(1));
+    const lines = (surroundings.copied[0] ?? "").split("\n");
+    expect(lines).toContain("POST https://acme.example/api/orders");
+    expect(lines).toContain("GET https://eu.acme.example/api/orders");
+    expect(lines.some((line) => line.startsWith("  302  "))).toBe(true);
+    expect(lines.some((line) => line.startsWith("  401  "))).toBe(true);
+  });
+});
