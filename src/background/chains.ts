@@ -5,7 +5,7 @@
 import type { BrowserName, CaptureEvent, Milliseconds } from "../core/event.ts";
 import { Recording } from "../core/recording.ts";
 import { summaryOf } from "../core/summarise.ts";
-import type { Summary } from "../core/summary.ts";
+import { packSummary, type PackedSummary } from "../core/summary-pack.ts";
 import { ChainIndex } from "./chain-index.ts";
 import { compacted } from "./compaction.ts";
 import { LogWriter } from "./log-writer.ts";
@@ -35,6 +35,12 @@ export interface Surroundings {
   /** The log's table of contents, for storage. */
   meta(): string;
   changed(id: string, tabId: number, gone: boolean): void;
+}
+
+/** A summary, and the position at which its chain last changed. */
+export interface ListedSummary {
+  readonly seq: number;
+  readonly summary: PackedSummary;
 }
 
 /** webNavigation may still say something of a chain that has ended, for a moment. */
@@ -90,9 +96,11 @@ export class Chains {
   }
 
   /** undefined when the chain is gone, or not listed. */
-  summary(id: string): Summary | undefined {
+  summary(id: string): ListedSummary | undefined {
     const record = this.index.get(id);
-    return record?.listed === true ? (this.#summarised(record).summary ?? undefined) : undefined;
+    if (record?.listed !== true) return undefined;
+    const { summary, seq } = this.#summarised(record);
+    return summary === null ? undefined : { seq, summary };
   }
 
   /** Events of these chains, from memory or from storage. */
@@ -192,7 +200,7 @@ export class Chains {
       headersDropped: known?.headersDropped ?? false,
       private: chain.private,
       listed,
-      summary: known?.summary ?? null,
+      summary: null,
     });
     this.#writer.chainChanged(id);
     if (listed) this.#around.changed(id, chain.tabId, false);
@@ -218,11 +226,12 @@ export class Chains {
   }
 
   #summarised(record: ChainRecord): ChainRecord {
-    if (!record.listed || record.summary?.seq === record.seq) return record;
+    if (!record.listed || record.summary !== null) return record;
     const chain = this.#recording.chain(record.id);
     if (chain === undefined) return record;
     const summary = summaryOf(chain, record.seq);
-    const current = { ...record, summary, settled: record.settled || !summary.pending };
+    const settled = record.settled || !summary.pending;
+    const current = { ...record, summary: packSummary(summary), settled };
     this.index.put(current);
     return current;
   }

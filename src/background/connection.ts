@@ -1,4 +1,6 @@
 /** One page that looks at one tab: what it asks for, and what it is told. */
+import type { PackedSummary } from "../core/summary-pack.ts";
+import type { ListedSummary } from "./chains.ts";
 import type { Link, LogPosition, Notice, Request } from "../core/protocol.ts";
 import type { Log } from "./log.ts";
 import type { PortsOptions } from "./ports.ts";
@@ -99,7 +101,7 @@ export class Connection {
       // Should the connection break in between, the page goes on behind what it has.
       const position =
         sent < summaries.length ? { ...log.position, seq: some.at(-1)?.seq ?? 0 } : log.position;
-      this.#send({ kind: "changed", position, reset, summaries: some, removed: [] });
+      this.#send({ kind: "changed", position, reset, summaries: linesOf(some), removed: [] });
     } while (sent < summaries.length);
     this.#sentState = "";
     void this.#sendState(tabId);
@@ -139,7 +141,7 @@ export class Connection {
       return summary ?? [];
     });
     this.#pending = new Map();
-    const summaries = changed.toSorted((a, b) => a.seq - b.seq);
+    const summaries = linesOf(changed.toSorted((a, b) => a.seq - b.seq));
     this.#send({ kind: "changed", position: log.position, reset: false, summaries, removed });
   }
 
@@ -160,4 +162,8 @@ export class Connection {
       this.closed();
     }
   }
+}
+
+function linesOf(summaries: readonly ListedSummary[]): readonly PackedSummary[] {
+  return summaries.map(({ summary }) => summary);
 }

@@ -4,8 +4,7 @@
  */
 import type { CaptureEvent, Milliseconds } from "../core/event.ts";
 import type { LogPosition, Settings } from "../core/protocol.ts";
-import type { Summary } from "../core/summary.ts";
-import { Chains, type ChainsOptions, isOpen } from "./chains.ts";
+import { Chains, type ChainsOptions, isOpen, type ListedSummary } from "./chains.ts";
 import { Positions } from "./positions.ts";
 import { writeMeta } from "./stored.ts";
 import { readStoredLog, type StoredLog } from "./stored-log.ts";
@@ -92,7 +91,7 @@ export class Log {
   }
 
   /** The tab's listed chains that changed after a position, oldest change first. */
-  summariesSince(tabId: number, seq: number): readonly Summary[] {
+  summariesSince(tabId: number, seq: number): readonly ListedSummary[] {
     return [...this.#chains.index.values()]
       .filter((record) => record.listed && record.tabId === tabId && record.seq > seq)
       .toSorted((a, b) => a.seq - b.seq)
@@ -100,7 +99,7 @@ export class Log {
   }
 
   /** undefined when the chain is gone, or not listed. */
-  summary(id: string): Summary | undefined {
+  summary(id: string): ListedSummary | undefined {
     return this.#chains.summary(id);
   }
 

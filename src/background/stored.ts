@@ -8,7 +8,7 @@
  *   events.N   the events of the chain with order N (CaptureEvent[])
  */
 import type { CaptureEvent, RequestEvent } from "../core/event.ts";
-import type { Summary } from "../core/summary.ts";
+import type { PackedSummary } from "../core/summary-pack.ts";
 import { bytesOf } from "./storage.ts";
 
 /** Chains a page holds. A write stores the pages of the chains that changed: small pages make small writes. */
@@ -53,8 +53,8 @@ export interface ChainRecord {
   readonly private: boolean;
   /** It has a redirect, so that lists show it. */
   readonly listed: boolean;
-  /** null when not listed. */
-  readonly summary: Summary | null;
+  /** null when not listed, and while the chain has changed since it was made. */
+  readonly summary: PackedSummary | null;
 }
 
 export function storedBytes(record: ChainRecord, events: string): number {
@@ -133,7 +133,7 @@ function isChainRecord(value: unknown): value is ChainRecord {
   const { order, tabId, seq, lastAt, bytes, summary } = value;
   if (![order, tabId, seq, lastAt, bytes].every((number) => Number.isFinite(number))) return false;
   if (value["listed"] !== true) return summary === null;
-  return isRecord(summary) && summary["id"] === value["id"] && Array.isArray(summary["strip"]);
+  return typeof summary === "string" && summary.startsWith(`${value["id"]}\t`);
 }
 
 /** Kinds of reports about a request, and the fields that they mostly share with the report before. */

@@ -33,8 +33,6 @@ export interface Hop {
   readonly requestHeaders: readonly Header[] | null;
   readonly responseHeaders: readonly Header[] | null;
   readonly headersFrom: "webRequest" | "har" | "both" | null;
-  /** Names this source never shows: absent is then not the same as not sent. */
-  readonly withheld: readonly string[];
   readonly startedAt: Milliseconds;
   readonly durationMs: Milliseconds | null;
   readonly timings: Timings | null;

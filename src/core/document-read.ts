@@ -1,6 +1,6 @@
 /**
- * Reads a chain document back. Facts are taken; verdicts (causes, findings, how sure a seam is) are left behind,
- * to be computed anew. The caller has checked the document against docs/chain-document.schema.json.
+ * Reads a chain document back. Facts are taken; verdicts (causes, findings, how sure a seam is), and what follows from
+ * the facts, are left behind, to be computed anew. The caller has checked the document against docs/chain-document.schema.json.
  */
 import type { Chain, Hop, Outcome } from "./chain.ts";
 import { type ChainDocument, type ChainEntry, DOCUMENT_VERSION } from "./document.ts";
@@ -56,7 +56,7 @@ function chainOfEntry(entry: ChainEntry, browser: BrowserName): Chain {
 }
 
 function hopOfEntry(entry: ChainEntry["hops"][number], index: number): Hop {
-  const { cause: _verdict, startedAt, ...facts } = entry;
+  const { cause: _cause, withheld: _withheld, startedAt, ...facts } = entry;
   return { ...facts, index, startedAt: timeOf(startedAt) };
 }
 

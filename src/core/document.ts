@@ -15,6 +15,7 @@ import type {
 import type { BrowserName, Milliseconds } from "./event.ts";
 import type { Cause, Finding, Policy } from "./explanation.ts";
 import { findingsOf } from "./findings.ts";
+import { withheldFromRequest, withheldFromResponse } from "./withheld.ts";
 
 export const DOCUMENT_VERSION = 1;
 
@@ -40,6 +41,7 @@ interface CauseEntry extends Omit<Cause, "policy"> {
 
 interface HopEntry extends Omit<Hop, "startedAt" | "headersDropped"> {
   readonly startedAt: IsoTime;
+  readonly withheld: readonly string[];
   readonly cause: CauseEntry | null;
 }
 
@@ -145,7 +147,8 @@ function chainEntry(chain: Chain): ChainEntry {
 
 function hopEntry(hop: Hop, chain: Chain): HopEntry {
   const { startedAt, headersDropped: _notWritten, ...facts } = hop;
-  return { ...facts, startedAt: isoTime(startedAt), cause: causeEntry(causeOf(hop, chain)) };
+  const withheld = [...withheldFromRequest(hop, chain.browser), ...withheldFromResponse(hop, chain.browser)];
+  return { ...facts, withheld, startedAt: isoTime(startedAt), cause: causeEntry(causeOf(hop, chain)) };
 }
 
 function causeEntry(cause: Cause | null): CauseEntry | null {

@@ -2,7 +2,7 @@
 import type { Hop } from "./chain.ts";
 import type { BrowserName, RedirectSeen } from "./event.ts";
 import type { Leg } from "./fold.ts";
-import { headerValue, withheldNames } from "./headers.ts";
+import { headerValue } from "./headers.ts";
 import { resolveLocation, sameTarget } from "./url.ts";
 
 /** Of the fold, what a new hop needs. */
@@ -67,7 +67,6 @@ export function reportedHop(soFar: SoFar, leg: Leg, event: RedirectSeen, answere
     requestHeaders,
     responseHeaders: event.headers,
     headersFrom: known ? "webRequest" : null,
-    withheld: answered ? withheldNames(browser, requestHeaders, event.headers) : [],
     startedAt: leg.startedAt,
     durationMs: Math.max(0, event.time - leg.startedAt),
     timings: null,
@@ -97,7 +96,6 @@ export function hiddenHop(soFar: SoFar, leg: Leg, to: string): Hop {
     requestHeaders: null,
     responseHeaders: null,
     headersFrom: null,
-    withheld: [],
     startedAt: leg.startedAt,
     durationMs: null,
     timings: null,

@@ -4,7 +4,7 @@
  * Every message is idempotent: a reconnecting page says again what it wants.
  */
 import type { BrowserName, CaptureEvent } from "./event.ts";
-import type { Summary } from "./summary.ts";
+import type { PackedSummary } from "./summary-pack.ts";
 
 /** What to record when no DevTools is open. With DevTools open, its tab is always recorded whole. */
 export type RecordScope = "navigations" | "everything" | "devtools-only";
@@ -74,7 +74,7 @@ export type Notice =
       readonly position: LogPosition;
       /** True: forget every summary held before (first answer, lost epoch, cleared). */
       readonly reset: boolean;
-      readonly summaries: readonly Summary[];
+      readonly summaries: readonly PackedSummary[];
       readonly removed: readonly string[];
     }
   | { readonly kind: "state"; readonly state: TabState }

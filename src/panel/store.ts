@@ -2,6 +2,7 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Chain } from "../core/chain.ts";
 import type { LogPosition, Notice, TabState } from "../core/protocol.ts";
+import { unpackSummary } from "../core/summary-pack.ts";
 import { type Connection, follow, type Following, type PanelLink } from "./link.ts";
 import { EventAsks } from "./state/events.ts";
 import { OpenLegs } from "./state/legs.ts";
@@ -128,10 +129,11 @@ export class Store {
       this.rows.reset();
     }
     const live = before !== null && !notice.reset;
-    const added = this.rows.put(notice.summaries, live);
+    const summaries = notice.summaries.flatMap((line) => unpackSummary(line) ?? []);
+    const added = this.rows.put(summaries, live);
     this.rows.remove(notice.removed);
     if (live && added.length > 0) this.#arrivals.value = added;
-    for (const { id } of notice.summaries) this.opened.changed(id);
+    for (const { id } of summaries) this.opened.changed(id);
     this.#dropGone();
   }
 

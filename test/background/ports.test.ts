@@ -5,6 +5,7 @@ import type { Log } from "../../src/background/log.ts";
 import { Ports } from "../../src/background/ports.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
 import type { Link, LogPosition, Notice, Request, TabState } from "../../src/core/protocol.ts";
+import { unpackSummary } from "../../src/core/summary-pack.ts";
 import type { Summary } from "../../src/core/summary.ts";
 import { linkedPair } from "./linked-pair.ts";
 import { type Bench, openLog, recordAll } from "./log-bench.ts";
@@ -86,7 +87,10 @@ class Page {
         this.resets += 1;
       }
       for (const id of notice.removed) this.summaries.delete(id);
-      for (const summary of notice.summaries) this.summaries.set(summary.id, summary);
+      for (const line of notice.summaries) {
+        const summary = unpackSummary(line);
+        if (summary !== null) this.summaries.set(summary.id, summary);
+      }
       this.received += notice.summaries.length;
       this.position = notice.position;
     }

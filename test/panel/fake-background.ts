@@ -3,6 +3,7 @@ import type { CaptureEvent } from "../../src/core/event.ts";
 import type { Link, Notice, Request, TabState } from "../../src/core/protocol.ts";
 import { Recording } from "../../src/core/recording.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
+import { packSummary, type PackedSummary } from "../../src/core/summary-pack.ts";
 import type { Summary } from "../../src/core/summary.ts";
 import type { PanelLink } from "../../src/panel/link.ts";
 import { linkedPair } from "./linked-pair.ts";
@@ -55,7 +56,7 @@ export class FakeBackground {
   /** Says directly that these summaries changed. */
   show(summaries: readonly Summary[]): void {
     this.#seq += 1;
-    this.#tell({ reset: false, summaries, removed: [] });
+    this.#tell({ reset: false, summaries: summaries.map(packSummary), removed: [] });
   }
 
   remove(ids: readonly string[]): void {
@@ -82,10 +83,10 @@ export class FakeBackground {
     for (const link of links) link.close();
   }
 
-  #summaries(ids: readonly string[]): readonly Summary[] {
+  #summaries(ids: readonly string[]): readonly PackedSummary[] {
     return ids.flatMap((id) => {
       const chain = this.#recording.isShown(id) ? this.#recording.chain(id) : undefined;
-      return chain === undefined ? [] : [summaryOf(chain, this.#seqs.get(id) ?? 0)];
+      return chain === undefined ? [] : [packSummary(summaryOf(chain, this.#seqs.get(id) ?? 0))];
     });
   }
 

@@ -23,7 +23,6 @@ function hopText(hop: Hop): string {
     hop.ip === null ? "" : `ip ${hop.ip}`,
     hop.requestHeaders === null ? "" : `${hop.requestHeaders.length} sent`,
     hop.responseHeaders === null ? "" : `${hop.responseHeaders.length} received`,
-    hop.withheld.length === 0 ? "" : `${hop.withheld.length} withheld`,
   ].filter((fact) => fact !== "");
   const status = hop.status === null ? "---" : `${hop.status} ${hop.statusText ?? ""}`.trim();
   const sent = `${hop.method}${hop.body === "none" ? "" : ` (body ${hop.body})`}`;

@@ -2,6 +2,7 @@
 import "./LegDetails.css";
 import type { Chain, Hop } from "../../core/chain.ts";
 import type { Evidence, HopExplanation } from "../../core/explanation.ts";
+import { withheldFromRequest, withheldFromResponse } from "../../core/withheld.ts";
 import { say } from "../words.ts";
 import { HeaderSection } from "./HeaderSection.tsx";
 import { Icon } from "./Icon.tsx";
@@ -26,11 +27,6 @@ function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) 
   );
 }
 
-/** Chromium withholds request headers and Set-Cookie; each list says its own. */
-function withheldOf({ withheld }: Hop, side: "request" | "response"): readonly string[] {
-  return withheld.filter((name) => (name.toLowerCase() === "set-cookie") === (side === "response"));
-}
-
 interface Props {
   readonly chain: Chain;
   readonly hop: Hop;
@@ -39,7 +35,8 @@ interface Props {
 
 export function LegDetails({ chain, hop, explained }: Props) {
   const { alternatives, evidence, references, rule, codeName } = explained;
-  const sentNothing = hop.kind === "internal";
+  // Firefox lets an extension redirect after the server answered: that request was sent.
+  const sentNothing = hop.kind === "internal" && hop.ip === null;
   return (
     <div class="details">
       {alternatives.length > 0 && (
@@ -69,7 +66,7 @@ export function LegDetails({ chain, hop, explained }: Props) {
         <HeaderSection
           title={say("response_headers")}
           headers={hop.responseHeaders}
-          withheld={withheldOf(hop, "response")}
+          withheld={withheldFromResponse(hop, chain.browser)}
           browser={chain.browser}
         />
       )}
@@ -82,7 +79,7 @@ export function LegDetails({ chain, hop, explained }: Props) {
           <HeaderSection
             title={say("request_headers")}
             headers={hop.requestHeaders}
-            withheld={withheldOf(hop, "request")}
+            withheld={withheldFromRequest(hop, chain.browser)}
             browser={chain.browser}
           />
         )

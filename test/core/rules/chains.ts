@@ -22,7 +22,6 @@ const plainHop: Hop = {
   requestHeaders: [],
   responseHeaders: [["Location", "https://b.test/"]],
   headersFrom: "webRequest",
-  withheld: [],
   startedAt: 1_000,
   durationMs: 10,
   timings: null,

@@ -1,0 +1,50 @@
+/** What a source never shows: absent is then not the same as not sent. */
+import type { Hop } from "./chain.ts";
+import type { BrowserName, Header } from "./event.ts";
+import { hasHeader } from "./headers.ts";
+
+/**
+ * Headers that Chromium's webRequest keeps from extensions that do not ask for `extraHeaders`.
+ * Source: Chrome extensions documentation, chrome.webRequest, "Life cycle of requests" and `extraHeaders`.
+ */
+const withheldByChromium = {
+  request: [
+    "Accept-Encoding",
+    "Accept-Language",
+    "Authorization",
+    "Cache-Control",
+    "Connection",
+    "Content-Length",
+    "Cookie",
+    "Host",
+    "If-Modified-Since",
+    "If-None-Match",
+    "If-Range",
+    "Origin",
+    "Partial-Data",
+    "Pragma",
+    "Proxy-Authorization",
+    "Proxy-Connection",
+    "Referer",
+    "Transfer-Encoding",
+  ],
+  response: ["Set-Cookie"],
+} as const;
+
+function missing(names: readonly string[], headers: readonly Header[] | null): readonly string[] {
+  return headers === null ? [] : names.filter((name) => !hasHeader(headers, name.toLowerCase()));
+}
+
+function isPartial(hop: Hop, browser: BrowserName): boolean {
+  return browser === "chromium" && hop.kind === "server" && hop.headersFrom === "webRequest";
+}
+
+/** Names of request headers that may have been sent with the hop without being seen. */
+export function withheldFromRequest(hop: Hop, browser: BrowserName): readonly string[] {
+  return isPartial(hop, browser) ? missing(withheldByChromium.request, hop.requestHeaders) : [];
+}
+
+/** Names of response headers that may have come with the hop without being seen. */
+export function withheldFromResponse(hop: Hop, browser: BrowserName): readonly string[] {
+  return isPartial(hop, browser) ? missing(withheldByChromium.response, hop.responseHeaders) : [];
+}
