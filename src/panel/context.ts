@@ -2,14 +2,15 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Chain } from "../core/chain.ts";
+import type { Exported } from "./export-text.ts";
 import type { Host } from "./host.ts";
 import type { Store } from "./store.ts";
 
 export interface Panel {
   readonly store: Store;
   readonly host: Host;
-  /** The chain document of these chains, as text. */
-  readonly documentText: (chains: readonly Chain[]) => string;
+  /** The chain document of these chains, with or without the secrets in it. */
+  readonly exportText: (chains: readonly Chain[], hideSecrets: boolean) => Promise<Exported>;
   /** Says in the status bar, and aloud, that something was done. */
   readonly tell: (message: string) => void;
 }

@@ -2,7 +2,6 @@
 import "./tokens.css";
 import { signal } from "@preact/signals";
 import { render } from "preact";
-import { documentOf } from "../core/document.ts";
 import { explain } from "../core/explain.ts";
 import { foldChain } from "../core/recording.ts";
 import { browser, portLink } from "../browser.ts";
@@ -31,16 +30,16 @@ let fading: ReturnType<typeof setTimeout> | undefined;
 const panel: Panel = {
   store,
   host,
-  documentText(chains) {
+  async exportText(chains, hideSecrets) {
+    const { exportText } = await import("./export-text.ts");
     const state = store.state.peek();
-    const about = state === null ? null : { name: state.browser, version: state.browserVersion ?? "" };
-    const written = documentOf(chains, {
-      browser: about,
+    const about = {
+      browser: state === null ? null : { name: state.browser, version: state.browserVersion ?? "" },
       exportedAt: Date.now(),
       dropped: state?.dropped ?? 0,
       version: browser.runtime.getManifest().version,
-    });
-    return `${JSON.stringify(written, null, 2)}\n`;
+    };
+    return exportText(chains, about, hideSecrets);
   },
   tell(words) {
     clearTimeout(fading);

@@ -1,7 +1,7 @@
 /** Renders the whole panel on a background in memory, with surroundings that remember what was asked of them. */
 import { signal } from "@preact/signals";
 import { cleanup, render, screen, waitFor } from "@testing-library/preact";
-import { documentOf } from "../../src/core/document.ts";
+import { exportText } from "../../src/panel/export-text.ts";
 import { explain } from "../../src/core/explain.ts";
 import { foldChain } from "../../src/core/recording.ts";
 import { App } from "../../src/panel/components/App.tsx";
@@ -48,8 +48,10 @@ export function renderPanel(background: FakeBackground, change: Partial<Host> = 
       save: (text, fileName) => surroundings.saved.push({ text, fileName }),
       ...change,
     },
-    documentText: (chains) =>
-      JSON.stringify(documentOf(chains, { browser: null, exportedAt: 0, dropped: 0, version: "0" })),
+    exportText: (chains, hideSecrets) =>
+      Promise.resolve(
+        exportText(chains, { browser: null, exportedAt: 0, dropped: 0, version: "0" }, hideSecrets),
+      ),
     tell: (words) => {
       message.value = words;
     },

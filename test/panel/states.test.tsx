@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
+import { parseEvents } from "../support/notation.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";
 import { hsts, loop, postLost } from "./situations.ts";
@@ -120,6 +121,32 @@ describe("export", () => {
     await waitFor(() => expect(surroundings.saved).toHaveLength(1));
     expect(surroundings.saved[0]?.fileName).toMatch(/^hopscope-.*\.json$/);
     expect(JSON.parse(surroundings.saved[0]?.text ?? "")).toMatchObject({ chains: [{ id: "2" }] });
+  });
+
+  it("hides secrets unless told otherwise, and says how many", async () => {
+    const background = new FakeBackground();
+    background.add(
+      parseEvents(`
+        1 #9 seen GET https://a.test/callback?access_token=s3cr3t-v4lue-0815
+        2 #9 redirect 302 Found to=https://a.test/in ip=192.0.2.1 | Location: /in
+        3 #9 seen GET https://a.test/in
+        4 #9 done 200 OK ip=192.0.2.1 |`),
+    );
+    const { surroundings } = renderPanel(background);
+    await chainRows(1);
+    fireEvent.click(screen.getByRole("button", { name: "Export" }));
+    fireEvent.click(screen.getByRole("menuitem", { name: "Copy Hopscope JSON" }));
+    await waitFor(() => expect(surroundings.copied).toHaveLength(1));
+    expect(surroundings.copied[0]).not.toContain("s3cr3t");
+    expect(JSON.parse(surroundings.copied[0] ?? "")).toMatchObject({ redacted: true });
+    await screen.findAllByText("Copied 1 chain · 1 secret hidden");
+
+    fireEvent.click(screen.getByRole("button", { name: "Export" }));
+    fireEvent.click(screen.getByRole("menuitemcheckbox", { name: "Hide secrets" }));
+    fireEvent.click(screen.getByRole("menuitem", { name: "Copy Hopscope JSON" }));
+    await waitFor(() => expect(surroundings.copied).toHaveLength(2));
+    expect(surroundings.copied[1]).toContain("s3cr3t");
+    expect(JSON.parse(surroundings.copied[1] ?? "")).toMatchObject({ redacted: false });
   });
 
   it("copies verdict and route of the selected row as text", async () => {

@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { usePanel } from "../context.ts";
+import type { Exported } from "../export-text.ts";
 import { say, sayCount } from "../words.ts";
 import { Icon } from "./Icon.tsx";
 import { Menu, MenuChoice, MenuItem } from "./Menu.tsx";
@@ -10,11 +11,22 @@ function fileName(): string {
   return `hopscope-${new Date().toISOString().slice(0, 19).replaceAll(/[T:]/g, "-")}.json`;
 }
 
+interface Told {
+  readonly count: number;
+  readonly hidden: number | null;
+}
+
+function doneWords(key: "copied_chains" | "saved_chains", { count, hidden }: Told): string {
+  const done = sayCount(key, count);
+  return hidden === null ? done : `${done} · ${sayCount("hidden_secrets", hidden)}`;
+}
+
 export function ExportMenu() {
   const panel = usePanel();
   const { store, host } = panel;
   const open = useSignal(false);
   const wantsSelected = useSignal(false);
+  const hidesSecrets = useSignal(true);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const count = store.rows.totals.value.chains;
@@ -28,17 +40,21 @@ export function ExportMenu() {
   const chosenIds = (): readonly string[] =>
     onlySelected ? [selectedId] : store.rows.all().map((row) => row.id);
 
-  const copy = async (): Promise<void> => {
+  const exported = async (): Promise<Exported & { readonly count: number }> => {
     close();
+    panel.tell(say("exporting"));
     const chains = await store.chains(chosenIds());
-    const done = await host.copy(panel.documentText(chains));
-    panel.tell(done ? sayCount("copied_chains", chains.length) : say("copy_refused"));
+    return { ...(await panel.exportText(chains, hidesSecrets.value)), count: chains.length };
+  };
+  const copy = async (): Promise<void> => {
+    const { text, ...told } = await exported();
+    const done = await host.copy(text);
+    panel.tell(done ? doneWords("copied_chains", told) : say("copy_refused"));
   };
   const save = async (): Promise<void> => {
-    close();
-    const chains = await store.chains(chosenIds());
-    host.save(panel.documentText(chains), fileName());
-    panel.tell(sayCount("saved_chains", chains.length));
+    const { text, ...told } = await exported();
+    host.save(text, fileName());
+    panel.tell(doneWords("saved_chains", told));
   };
 
   return (
@@ -64,7 +80,11 @@ export function ExportMenu() {
         {say("export")}
       </button>
       {open.value && (
-        <Menu label={say("export")} note={say("export_note")} onClose={close}>
+        <Menu
+          label={say("export")}
+          note={say(hidesSecrets.value ? "export_note_redacted" : "export_note")}
+          onClose={close}
+        >
           <div role="group" aria-label={say("export_scope")}>
             <MenuChoice checked={!onlySelected} onPick={() => (wantsSelected.value = false)}>
               {sayCount("export_all", count)}
@@ -77,6 +97,14 @@ export function ExportMenu() {
               {say("export_selected")}
             </MenuChoice>
           </div>
+          <div role="separator" class="menu-line" />
+          <MenuChoice
+            role="menuitemcheckbox"
+            checked={hidesSecrets.value}
+            onPick={() => (hidesSecrets.value = !hidesSecrets.value)}
+          >
+            {say("export_redact")}
+          </MenuChoice>
           <div role="separator" class="menu-line" />
           <MenuItem onPick={() => void copy()}>{say("export_copy")}</MenuItem>
           <MenuItem onPick={() => void save()}>{say("export_save")}</MenuItem>

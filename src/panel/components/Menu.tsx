@@ -81,16 +81,24 @@ export function MenuItem({ onPick, children }: ItemProps) {
 }
 
 interface ChoiceProps extends ItemProps {
+  /** One of several, or a switch of its own. */
+  readonly role?: "menuitemradio" | "menuitemcheckbox";
   readonly checked: boolean;
   readonly disabled?: boolean;
 }
 
-export function MenuChoice({ checked, disabled = false, onPick, children }: ChoiceProps) {
+export function MenuChoice({
+  role = "menuitemradio",
+  checked,
+  disabled = false,
+  onPick,
+  children,
+}: ChoiceProps) {
   return (
     <button
       type="button"
       class="menu-item"
-      role="menuitemradio"
+      role={role}
       aria-checked={checked}
       aria-disabled={disabled}
       tabIndex={-1}

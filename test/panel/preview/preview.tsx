@@ -2,7 +2,7 @@
 import "../../../src/panel/tokens.css";
 import { signal } from "@preact/signals";
 import { render } from "preact";
-import { documentOf } from "../../../src/core/document.ts";
+import { exportText } from "../../../src/panel/export-text.ts";
 import { explain } from "../../../src/core/explain.ts";
 import { foldChain } from "../../../src/core/recording.ts";
 import { App } from "../../../src/panel/components/App.tsx";
@@ -69,9 +69,13 @@ render(
         copy: copyText,
         save: saveText,
       },
-      documentText: (chains) =>
-        JSON.stringify(
-          documentOf(chains, { browser: null, exportedAt: Date.now(), dropped: 0, version: "0" }),
+      exportText: (chains, hideSecrets) =>
+        Promise.resolve(
+          exportText(
+            chains,
+            { browser: null, exportedAt: Date.now(), dropped: 0, version: "0" },
+            hideSecrets,
+          ),
         ),
       tell: (words) => {
         message.value = words;
