@@ -1,6 +1,6 @@
 /**
  * The fold of a whole log: finds the chain that an event belongs to, and folds it in. One chain is replaced, never
- * one big map. Reports of one request must come in the browser's order; webNavigation may come in any.
+ * one big map. Reports may come in the order that browsers deliver them in, which is not always that of their time.
  */
 import type { Chain } from "./chain.ts";
 import type {
@@ -13,6 +13,7 @@ import type {
 } from "./event.ts";
 import { advance, beginFold, type Fold, withNavigation, withRestart } from "./fold.ts";
 import { FrameTimeline } from "./frame-timeline.ts";
+import { sameTarget } from "./url.ts";
 import { chainOf, isRedirectChain, navigationSlack } from "./view.ts";
 
 interface Entry {
@@ -122,11 +123,12 @@ export class Recording {
     const entry = this.#entryFor(event);
     if (entry === null) return forgotten;
     const before = entry.fold;
-    const after = advance(before, event);
-    if (after === before) return forgotten;
     const begun = entry.events.length === 0;
+    const place = placeOf(entry.events, event);
+    const after = place === entry.events.length ? advance(before, event) : this.#refold(entry, event, place);
+    if (after === before) return forgotten;
     entry.fold = after;
-    entry.events.push(event);
+    entry.events.splice(place, 0, event);
     if (begun || after.end !== null) {
       for (const known of this.#frames.place(after)) attach(entry, known);
       this.#sort(entry.fold);
@@ -143,6 +145,12 @@ export class Recording {
     // A browser may use an id again once its request has ended.
     const again = entry.fold.end !== null && event.kind === "request-seen";
     return again ? this.#begin(event, nextId(entry.fold.request.id)) : entry;
+  }
+
+  /** The chain with a report put in where it belongs. */
+  #refold(entry: Entry, event: RequestEvent, place: number): Fold {
+    const events = entry.events.toSpliced(place, 0, event);
+    return foldOf(entry.fold.request.id, events, this.#browser) ?? entry.fold;
   }
 
   #begin(event: RequestEvent, id: string): Entry {
@@ -237,6 +245,39 @@ function isDuplicate(events: readonly CaptureEvent[], event: RequestEvent): bool
     }
   }
   return false;
+}
+
+/**
+ * Where a report belongs among those that came before: at the end, but for one case. Firefox holds reports back while
+ * it wakes the background, and then delivers all of one kind before the next kind.
+ */
+function placeOf(events: readonly CaptureEvent[], event: RequestEvent): number {
+  let place = events.length;
+  for (let at = events.length - 1; at >= 0; at -= 1) {
+    const known = events[at];
+    if (known === undefined || !("requestId" in known)) continue;
+    if (known.time < event.time || (known.time === event.time && !answersEarlier(events, at, known, event)))
+      break;
+    place = at;
+  }
+  return place;
+}
+
+/**
+ * At the same millisecond: is the report about a request before the one that `known` begins? Then it names another
+ * URL, or, in a loop of one URL, the earlier requests still lack a report of its kind.
+ */
+function answersEarlier(
+  events: readonly CaptureEvent[],
+  at: number,
+  known: RequestEvent,
+  event: RequestEvent,
+): boolean {
+  if (known.kind !== "request-seen" || event.kind === "request-seen") return false;
+  if (!sameTarget(known.url, event.url)) return true;
+  const before = events.slice(0, at);
+  const count = (kind: CaptureEvent["kind"]): number => before.filter((other) => other.kind === kind).length;
+  return count("redirect-seen") > 0 && count(event.kind) < count("request-seen");
 }
 
 function nextId(id: string): string {

@@ -73,6 +73,36 @@ describe("the fold", () => {
     );
   });
 
+  test("gives the same chains when Firefox delivers what it held back kind by kind", () => {
+    const firefox = recorded.filter(({ from }) => from === "firefox");
+    const kinds = [
+      "request-seen",
+      "request-sent",
+      "headers-seen",
+      "redirect-seen",
+      "response-seen",
+      "request-failed",
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...firefox),
+        fc.nat(),
+        fc.nat({ max: 40 }),
+        ({ from, scenario }, start, length) => {
+          const { browser, events } = trace(from, scenario);
+          const first = start % events.length;
+          const held = events.slice(first, first + length);
+          const rank = ({ kind }: CaptureEvent): number =>
+            kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length;
+          const byKind = held.toSorted((a, b) => rank(a) - rank(b));
+          const delivered = [...events.slice(0, first), ...byKind, ...events.slice(first + length)];
+          expect(byId(chainsOf(delivered, browser))).toEqual(byId(chainsOf(events, browser)));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   test("of a chain's own events gives the chain again", () => {
     for (const { from, scenario } of recorded) {
       const { browser, events } = trace(from, scenario);
