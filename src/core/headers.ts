@@ -25,20 +25,12 @@ export function textOfBytes(bytes: string): string {
   }
 }
 
-function bytesOf(binary: unknown): readonly number[] {
-  if (Array.isArray(binary)) return binary.filter((byte): byte is number => typeof byte === "number");
-  return binary instanceof ArrayBuffer ? [...new Uint8Array(binary)] : [];
-}
-
 function valueOf(header: RawHeader, browser: BrowserName): string {
   if (typeof header.value === "string") {
     return browser === "firefox" ? textOfBytes(header.value) : header.value;
   }
-  return textOfBytes(
-    bytesOf(header.binaryValue)
-      .map((byte) => String.fromCharCode(byte & 255))
-      .join(""),
-  );
+  const bytes = Array.isArray(header.binaryValue) ? header.binaryValue : [];
+  return textOfBytes(bytes.map((byte) => String.fromCharCode(Number(byte) & 255)).join(""));
 }
 
 /**

@@ -41,6 +41,22 @@ function isAnswered(event: RedirectSeen): boolean {
   return isRedirectStatus(event.status) && (event.ip !== null || event.fromCache === true);
 }
 
+/** What a hop holds as long as nothing tells otherwise. */
+const nothingKnown = {
+  nextMethod: null,
+  nextBody: "unknown",
+  status: null,
+  statusText: null,
+  fromCache: false,
+  ip: null,
+  protocol: null,
+  requestHeaders: null,
+  responseHeaders: null,
+  headersFrom: null,
+  durationMs: null,
+  timings: null,
+} as const;
+
 /** The hop that a redirect report closes. */
 export function reportedHop(soFar: SoFar, leg: Leg, event: RedirectSeen, answered = isAnswered(event)): Hop {
   const { browser } = soFar.request;
@@ -49,13 +65,12 @@ export function reportedHop(soFar: SoFar, leg: Leg, event: RedirectSeen, answere
   const requestHeaders = answered || event.ip !== null ? leg.requestHeaders : null;
   const known = requestHeaders !== null || event.headers !== null;
   return {
+    ...nothingKnown,
     index: soFar.hops.length,
     url: leg.url,
     to: event.to,
     method: leg.method,
-    nextMethod: null,
     body: leg.body,
-    nextBody: "unknown",
     status: placeholder ? null : event.status,
     statusText: placeholder ? null : reasonPhrase(event.statusLine),
     kind: answered ? "server" : "internal",
@@ -63,13 +78,11 @@ export function reportedHop(soFar: SoFar, leg: Leg, event: RedirectSeen, answere
     fromCache: answered && event.fromCache === true && (browser !== "firefox" || event.ip === null),
     viaServiceWorker: leg.viaServiceWorker,
     ip: event.ip,
-    protocol: null,
     requestHeaders,
     responseHeaders: event.headers,
     headersFrom: known ? "webRequest" : null,
     startedAt: leg.startedAt,
     durationMs: Math.max(0, event.time - leg.startedAt),
-    timings: null,
     ...((leg.headersDropped || event.headersDropped === true) && { headersDropped: true }),
   };
 }
@@ -77,6 +90,7 @@ export function reportedHop(soFar: SoFar, leg: Leg, event: RedirectSeen, answere
 /** A hop that nobody reported: the URL changed between two reports of one request. */
 export function hiddenHop(soFar: SoFar, leg: Leg, to: string): Hop {
   return {
+    ...nothingKnown,
     index: soFar.hops.length,
     url: leg.url,
     to,
@@ -84,21 +98,11 @@ export function hiddenHop(soFar: SoFar, leg: Leg, to: string): Hop {
     nextMethod: leg.method,
     body: leg.body,
     nextBody: leg.body,
-    status: null,
-    statusText: null,
     // A service worker answers in a server's place, often with a server's own answer.
     kind: leg.viaServiceWorker ? "server" : "internal",
     observed: "inferred",
-    fromCache: false,
     viaServiceWorker: leg.viaServiceWorker,
-    ip: null,
-    protocol: null,
-    requestHeaders: null,
-    responseHeaders: null,
-    headersFrom: null,
     startedAt: leg.startedAt,
-    durationMs: null,
-    timings: null,
   };
 }
 

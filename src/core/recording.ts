@@ -121,10 +121,10 @@ export class Recording {
   #addRequest(event: RequestEvent): readonly string[] {
     const forgotten = this.#lingering.length === 0 ? [] : this.#forgetLingering(event.time);
     const entry = this.#entryFor(event);
-    if (entry === null) return forgotten;
     const before = entry.fold;
     const begun = entry.events.length === 0;
     const place = placeOf(entry.events, event);
+    if (isDuplicate(entry.events, event, place)) return forgotten;
     const after = place === entry.events.length ? advance(before, event) : this.#refold(entry, event, place);
     if (after === before) return forgotten;
     entry.fold = after;
@@ -136,15 +136,14 @@ export class Recording {
     return [...forgotten, ...this.#forgetOldest(), after.request.id];
   }
 
-  /** The entry that the event belongs to; null when it is a duplicate. */
-  #entryFor(event: RequestEvent): Entry | null {
+  #entryFor(event: RequestEvent): Entry {
     const id = this.#current.get(event.requestId);
     const entry = id === undefined ? undefined : this.#entries.get(id);
     if (entry === undefined) return this.#begin(event, event.requestId);
-    if (isDuplicate(entry.events, event)) return null;
     // A browser may use an id again once its request has ended.
-    const again = entry.fold.end !== null && event.kind === "request-seen";
-    return again ? this.#begin(event, nextId(entry.fold.request.id)) : entry;
+    const { end, request } = entry.fold;
+    const again = end !== null && event.kind === "request-seen" && event.time > end.finishedAt;
+    return again ? this.#begin(event, nextId(request.id)) : entry;
   }
 
   /** The chain with a report put in where it belongs. */
@@ -229,20 +228,18 @@ function attach(entry: Entry, event: NavigationEvent): boolean {
 }
 
 /**
- * Was this report folded in before? Reports of one request come in order of their time, so one that lies back in time
- * and is known is a duplicate; so is one with Chromium's fractional time, and one that repeats the last. Firefox's
- * whole milliseconds do not tell the hops of a fast loop apart, so equal times alone prove nothing there.
+ * Was this report folded in before? Reports that belong before others are known or late; Chromium's fractional times
+ * tell all reports apart. Firefox's whole milliseconds do not tell the hops of a fast loop apart, so there only a
+ * repetition of the very last report is one.
  */
-function isDuplicate(events: readonly CaptureEvent[], event: RequestEvent): boolean {
-  let newest: RequestEvent | null = null;
-  for (let at = events.length - 1; at >= 0; at -= 1) {
+function isDuplicate(events: readonly CaptureEvent[], event: RequestEvent, place: number): boolean {
+  const telling = place < events.length || !Number.isInteger(event.time);
+  for (let at = place - 1; at >= 0; at -= 1) {
     const known = events[at];
     if (known === undefined || !("requestId" in known)) continue;
-    if (known.time < event.time) return false;
-    newest ??= known;
-    if (known.kind === event.kind && known.time === event.time && known.url === event.url) {
-      return known === newest || event.time < newest.time || !Number.isInteger(event.time);
-    }
+    if (known.time !== event.time) return false;
+    if (known.kind === event.kind && known.url === event.url) return true;
+    if (!telling) return false;
   }
   return false;
 }

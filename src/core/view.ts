@@ -19,21 +19,14 @@ export const navigationSlack: Milliseconds = 1000;
 
 /** The chain as it stands. Pure: the same fold gives the same chain, in whatever order its reports came. */
 export function chainOf(fold: Fold): Chain {
+  const { requestId, ...request } = fold.request;
   const hops = hopsOf(fold);
   return {
-    id: fold.request.id,
-    requestIds: [fold.request.requestId],
-    browser: fold.request.browser,
-    tabId: fold.request.tabId,
-    frameId: fold.request.frameId,
-    resourceType: fold.request.resourceType,
-    initiator: fold.request.initiator,
+    ...request,
+    requestIds: [requestId],
+    url: hops[0]?.url ?? request.url,
+    method: hops[0]?.method ?? request.method,
     speculative: fold.speculative,
-    private: fold.request.private,
-    startedAt: fold.request.startedAt,
-    url: hops[0]?.url ?? fold.request.url,
-    method: hops[0]?.method ?? fold.request.method,
-    complete: fold.request.complete,
     gap: fold.gap,
     hops,
     outcome: outcomeOf(fold),
