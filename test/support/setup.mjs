@@ -18,14 +18,16 @@ export function ensurePackages() {
   const lock = readFileSync(`${root}package-lock.json`, "utf8");
   const stamp = `${root}node_modules/.hopscope-lock`;
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
-  console.error("Installing packages (npm ci) …");
-  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], {
+  console.error("Installing packages (npm install) …");
+  // Not `npm ci`: it refuses a lock file that lacks optional binaries of other platforms (npm/cli#4828),
+  // and a registry mirror may not have those. `npm install` takes the locked versions all the same.
+  const done = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"], {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });
   if (done.status !== 0) {
-    console.error("npm ci failed: see above.");
+    console.error("npm install failed: see above.");
     process.exit(done.status ?? 1);
   }
   writeFileSync(stamp, lock);

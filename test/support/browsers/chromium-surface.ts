@@ -1,0 +1,37 @@
+import { writeFileSync } from "node:fs";
+import type { Frame, Page } from "puppeteer-core";
+import { answerAs, callText } from "./remote-call.ts";
+import type { Key, Surface } from "./surface.ts";
+
+/** A frame inside a page that takes the input: the panel inside DevTools, or a page's own document. */
+export class ChromiumSurface implements Surface {
+  readonly #page: Page;
+  readonly #frame: Frame;
+
+  constructor(page: Page, frame: Frame) {
+    this.#page = page;
+    this.#frame = frame;
+  }
+
+  async run<A extends readonly unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return answerAs<R>(await this.#frame.evaluate(callText(run, args)));
+  }
+
+  async inject(script: string): Promise<void> {
+    await this.#frame.evaluate(script);
+  }
+
+  async clickAt(x: number, y: number): Promise<void> {
+    const element = await this.#frame.frameElement();
+    const box = await element?.boundingBox();
+    await this.#page.mouse.click(x + (box?.x ?? 0), y + (box?.y ?? 0));
+  }
+
+  async screenshot(file: string): Promise<void> {
+    writeFileSync(file, await this.#page.screenshot());
+  }
+
+  async press(key: Key): Promise<void> {
+    await this.#page.keyboard.press(key);
+  }
+}

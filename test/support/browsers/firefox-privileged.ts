@@ -1,0 +1,129 @@
+/**
+ * Scripts that run with the browser's own rights, in its windows. They use Firefox's internals, which are no public
+ * interface: everything that knows them stands in this file. Checked with Firefox 153 ESR.
+ */
+
+/** Names that every script below may use. */
+export const prelude = `
+  const win = Services.wm.getMostRecentWindow("navigator:browser");
+  const tab = win.gBrowser.tabs[0];
+  const { require } = ChromeUtils.importESModule("resource://devtools/shared/loader/Loader.sys.mjs");
+  const { gDevTools } = require("devtools/client/framework/devtools");
+  const eventually = async (what, look) => {
+    const deadline = Date.now() + 15_000;
+    for (;;) {
+      const answer = await look();
+      if (answer) return answer;
+      if (Date.now() > deadline) throw new Error("waited in vain for " + what);
+      await new Promise((resolve) => win.setTimeout(resolve, 30));
+    }
+  };
+  const panelBrowser = () => {
+    const toolbox = gDevTools.getToolboxForTab(tab);
+    const frame = toolbox?.doc.getElementById("toolbox-panel-iframe-" + toolbox.currentToolId);
+    return frame?.contentDocument?.getElementById("webext-panels-browser");
+  };
+  const extension = (id) => WebExtensionPolicy.getByID(id).extension;
+`;
+
+/** Arguments: DER in base64. Websites' certificates of this authority are trusted, in this profile alone. */
+export const trustAuthority = `
+  Cc["@mozilla.org/security/x509certdb;1"].getService(Ci.nsIX509CertDB).addCertFromBase64(args[0], "C,,");`;
+
+/** Arguments: add-on id. */
+export const extensionOrigin = `return "moz-extension://" + WebExtensionPolicy.getByID(args[0]).mozExtensionHostname + "/";`;
+
+/** Arguments: title of the panel. */
+export const showPanel = `
+  const toolbox = await gDevTools.showToolboxForTab(tab, { hostType: "bottom" });
+  const tool = await eventually("the tool " + args[0], () =>
+    toolbox.getAdditionalTools().find(({ label }) => label === args[0]));
+  await toolbox.selectTool(tool.id);
+  const browser = await eventually("the panel's browser", panelBrowser);
+  await eventually("the panel's document", () => browser.currentURI?.scheme === "moz-extension" &&
+    browser.browsingContext?.currentWindowGlobal?.documentURI?.spec === browser.currentURI.spec);`;
+
+export const closeToolbox = `await gDevTools.getToolboxForTab(tab)?.destroy();`;
+
+/** Arguments: "bottom", "right" or "window". */
+export const switchHost = `await gDevTools.getToolboxForTab(tab).switchHost(args[0]);`;
+
+/** Arguments: script text with one callback as its last argument, its arguments. */
+export const runInPanel = `
+  const browser = await eventually("the panel's browser", panelBrowser);
+  const actor = browser.browsingContext.currentWindowGlobal.getActor("MarionetteCommands");
+  return actor.executeScript(args[0], args[1], { sandboxName: null, timeout: 30_000, async: true });`;
+
+/** Where the panel's viewport begins in the browser window. */
+export const panelOffset = `
+  const browser = panelBrowser();
+  const inner = browser.ownerDocument.defaultView;
+  const box = browser.getBoundingClientRect();
+  return { x: inner.mozInnerScreenX + box.x - win.mozInnerScreenX, y: inner.mozInnerScreenY + box.y - win.mozInnerScreenY };`;
+
+/** Arguments: URL. As typed into the address bar. */
+export const beginNavigation = `
+  tab.linkedBrowser.fixupAndLoadURIString(args[0], {
+    triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+  });`;
+
+/** Arguments: URL. */
+export const openTabBehind = `
+  const opened = win.gBrowser.addTab(args[0], {
+    triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(), inBackground: true,
+  });
+  await eventually("the other tab", () =>
+    opened.linkedBrowser.currentURI.spec !== "about:blank" && !opened.linkedBrowser.webProgress.isLoadingDocument);`;
+
+/** Arguments: name, text. */
+export const setPreference = `Services.prefs.setStringPref(args[0], args[1]);`;
+
+/** Arguments: add-on id. */
+export const killBackground = `
+  await extension(args[0]).terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`;
+
+/** Arguments: add-on id, "add" or "remove". */
+export const changeHostPermission = `
+  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+  const change = { permissions: [], origins: ["<all_urls>"], data_collection: [] };
+  await ExtensionPermissions[args[1]](args[0], change, extension(args[0]));`;
+
+export const readClipboard = `
+  const transferable = Cc["@mozilla.org/widget/transferable;1"].createInstance(Ci.nsITransferable);
+  transferable.init(null);
+  transferable.addDataFlavor("text/plain");
+  Services.clipboard.getData(transferable, Ci.nsIClipboard.kGlobalClipboard, win.browsingContext.currentWindowContext);
+  const data = {};
+  transferable.getTransferData("text/plain", data);
+  return data.value.QueryInterface(Ci.nsISupportsString).data;`;
+
+/**
+ * Runs in the process of the extensions too, because console calls are kept in the process that made them.
+ * ORIGIN stands in the place of the extension's origin.
+ */
+const collectConsoleCalls = `
+  const storage = Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage);
+  const calls = storage.getEvents()
+    .filter(({ level, filename }) => ["warn", "error", "assert"].includes(level) && String(filename).startsWith(ORIGIN))
+    .map((call) => call.level + ": " + Array.from(call.arguments, String).join(" ") + " (" + call.filename + ")");
+  sendAsyncMessage("hopscope:console-calls", { process: Services.appinfo.remoteType, calls });`;
+
+/** Arguments: origin of the extension, add-on id. Warnings and errors of scripts, pages and the manifest. */
+export const readConsole = `
+  const [origin, id] = args;
+  const isOurs = (text) => text?.includes(origin) || text?.includes(id);
+  const scriptErrors = Services.console.getMessageArray()
+    .filter((message) => message instanceof Ci.nsIScriptError)
+    // Firefox's own code has things to say about an event page that it ends itself.
+    .filter(({ sourceName }) => !sourceName.startsWith("resource:"))
+    .filter(({ sourceName, errorMessage }) => isOurs(sourceName) || isOurs(errorMessage))
+    .map(({ sourceName, errorMessage }) => errorMessage + " (" + sourceName + ")");
+  const calls = [];
+  const heardFrom = new Set();
+  const listener = ({ data }) => { calls.push(...data.calls); heardFrom.add(data.process); };
+  Services.ppmm.addMessageListener("hopscope:console-calls", listener);
+  const script = ${JSON.stringify(collectConsoleCalls)}.replace("ORIGIN", JSON.stringify(origin));
+  Services.ppmm.loadProcessScript("data:text/javascript," + encodeURIComponent(script), false);
+  await eventually("the process of the extensions", () => heardFrom.has("extension"));
+  Services.ppmm.removeMessageListener("hopscope:console-calls", listener);
+  return [...scriptErrors, ...calls];`;

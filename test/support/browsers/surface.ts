@@ -1,0 +1,23 @@
+/** A document of the extension that a test looks at and operates: the panel in DevTools, or the page in a tab. */
+export interface Surface {
+  run<A extends readonly unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Evaluates the text of a script, for its effects. */
+  inject(script: string): Promise<void>;
+  /** Real pointer input at a point of the document's viewport. */
+  clickAt(x: number, y: number): Promise<void>;
+  /** Picture of the window that the document is in. */
+  screenshot(file: string): Promise<void>;
+  /** Real key input to whatever has the focus. */
+  press(key: Key): Promise<void>;
+}
+
+export type Key =
+  | "Tab"
+  | "Enter"
+  | "Space"
+  | "ArrowDown"
+  | "ArrowUp"
+  | "ArrowLeft"
+  | "ArrowRight"
+  | "Home"
+  | "End";

@@ -1,0 +1,109 @@
+/** The Redirects panel of a test: what it shows, and what the background has recorded behind it. */
+import { documentOf, type ChainEntry } from "../../src/core/document.ts";
+import type { CaptureEvent } from "../../src/core/event.ts";
+import { foldChain } from "../../src/core/recording.ts";
+import { shortUrl } from "../../src/core/summarise.ts";
+import type { Summary } from "../../src/core/summary.ts";
+import type { Driver } from "./browsers/driver.ts";
+import type { ShownRow } from "./browsers/queries.ts";
+import { eventually, type Patience } from "./eventually.ts";
+import { readLog, type Log } from "./read-log.ts";
+import { View } from "./view.ts";
+
+export const panelTitle = "Redirects";
+
+/** A chain in every form that matters: as listed, as exported, and the row that is seen. */
+export interface Recorded {
+  readonly summary: Summary;
+  readonly chain: ChainEntry;
+}
+
+export class Panel extends View {
+  readonly #driver: Driver;
+
+  private constructor(driver: Driver, view: View) {
+    super(view.surface);
+    this.#driver = driver;
+  }
+
+  /** Opens DevTools on the inspected tab with the panel in front. */
+  static async open(driver: Driver): Promise<Panel> {
+    const view = new View(await driver.openPanel(panelTitle));
+    // Room for list and chain side by side. Firefox takes a test's clicks only inside the browser's window.
+    await driver.setDock(driver.kind === "chromium" ? "window" : "bottom");
+    return Panel.in(driver, view);
+  }
+
+  /** A view that shows the panel, ready when its toolbar is there. */
+  static async in(driver: Driver, view: View): Promise<Panel> {
+    const panel = new Panel(driver, view);
+    await eventually("the panel's toolbar", async () => (await panel.names("button")).includes("Clear"));
+    return panel;
+  }
+
+  /** What the background holds: all summaries, and the events of the named chains. */
+  log(chainIds: readonly string[] | "all" = []): Promise<Log> {
+    return readLog(this.surface, chainIds);
+  }
+
+  /** Summaries of all chains of the tab whose first URL this is, oldest first. */
+  async summaries(url: string): Promise<readonly Summary[]> {
+    const { summaries } = await this.log();
+    return summaries
+      .filter(({ firstUrl }) => firstUrl === shortUrl(url))
+      .toSorted((a, b) => a.startedAt - b.startedAt);
+  }
+
+  async chains(ids: readonly string[]): Promise<readonly ChainEntry[]> {
+    const { events } = await this.log(ids);
+    return ids.map((id) => this.#entryOf(id, events[id] ?? []));
+  }
+
+  #entryOf(id: string, events: readonly CaptureEvent[]): ChainEntry {
+    const { kind } = this.#driver;
+    const chain = foldChain(id, events, kind);
+    const about = { browser: null, exportedAt: 0, dropped: 0, version: "0.0.0" };
+    const entry = chain === null ? undefined : documentOf([chain], about).chains[0];
+    if (entry === undefined) throw new Error(`The events of chain ${id} make no chain`);
+    return entry;
+  }
+
+  /** Waits until the newest chain that begins with this URL has ended. */
+  async finished(url: string, patience?: Patience): Promise<Recorded> {
+    const { id } = await eventually(
+      `a finished chain from ${url}`,
+      async () => {
+        const newest = (await this.summaries(url)).at(-1);
+        return newest?.pending === false ? newest : undefined;
+      },
+      patience,
+    );
+    const { summaries, events } = await this.log([id]);
+    const summary = summaries.find((one) => one.id === id);
+    if (summary === undefined) throw new Error(`The chain ${id} went away`);
+    return { summary, chain: this.#entryOf(id, events[id] ?? []) };
+  }
+
+  /** Waits until the list shows a row for this first URL with this route. */
+  async shown(url: string, route: string): Promise<ShownRow> {
+    return eventually(`a row with the route "${route}" for ${url}`, async () => {
+      const all = (await this.rows()).filter(({ titles }) =>
+        Object.values(titles).some((title) => title.startsWith(url)),
+      );
+      const row = all.find(({ texts }) => Object.values(texts).includes(route));
+      if (row === undefined) throw new Error(`rows: ${JSON.stringify(all.map(({ texts }) => texts))}`);
+      return row;
+    });
+  }
+
+  /** What a screen reader says of the selected row; null when none is. */
+  async selectedRow(): Promise<string | null> {
+    return (await this.rows()).find(({ selected }) => selected)?.name ?? null;
+  }
+
+  /** Clicks Clear and waits until nothing is listed. */
+  async clear(): Promise<void> {
+    await this.click("button", "Clear");
+    await eventually("an empty list", async () => (await this.rows()).length === 0);
+  }
+}
