@@ -71,7 +71,7 @@ export class CaptureSource {
   #take(api: "webRequest" | "webNavigation" | "tabs", event: string, details: unknown): void {
     const captured = captureEventOf(api, event, details, browserName);
     if (captured !== null) this.#receive(captured);
-    else this.#troubles.report("malformed-event", `${api}.${event} came without an id, a time or a URL.`);
+    else this.#troubles.report("malformed-event", `${api}.${event}`);
   }
 }
 

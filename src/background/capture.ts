@@ -102,18 +102,6 @@ function requestFailedOf(details: Details): RequestFailed | null {
   return request && { ...request, error: textOf(details["error"]) };
 }
 
-function navigationCommittedOf(details: Details): NavigationCommitted | null {
-  const navigation = navigationOf("navigation-committed", details);
-  const qualifiers = details["transitionQualifiers"];
-  return (
-    navigation && {
-      ...navigation,
-      transition: textOf(details["transitionType"]),
-      qualifiers: Array.isArray(qualifiers) ? qualifiers.filter((word) => typeof word === "string") : [],
-    }
-  );
-}
-
 function navigationFailedOf(details: Details): NavigationFailed | null {
   const navigation = navigationOf("navigation-failed", details);
   return navigation && { ...navigation, error: textOf(details["error"]) };
@@ -137,7 +125,8 @@ const adapters: Readonly<Record<string, Adapter>> = {
   "webRequest.onErrorOccurred": requestFailedOf,
   "webNavigation.onBeforeNavigate": (details): NavigationBegan | null =>
     navigationOf("navigation-began", details),
-  "webNavigation.onCommitted": navigationCommittedOf,
+  "webNavigation.onCommitted": (details): NavigationCommitted | null =>
+    navigationOf("navigation-committed", details),
   "webNavigation.onErrorOccurred": navigationFailedOf,
   "tabs.onRemoved": tabClosedOf,
 };

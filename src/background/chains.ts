@@ -46,6 +46,9 @@ export interface ListedSummary {
 /** webNavigation may still say something of a chain that has ended, for a moment. */
 const recent: Milliseconds = 10_000;
 
+/** Reports of a page's parts gather this long before they are written: most then cost one write, not one a report. */
+const gather: Milliseconds = 100;
+
 /** Chains whose events a waking background needs at once. */
 export function isOpen(record: ChainRecord, now: Milliseconds): boolean {
   return !record.settled || record.lastAt > now - recent;
@@ -116,7 +119,7 @@ export class Chains {
       for (const [id, events] of await readStoredEvents(store, elsewhere)) held.set(id, events);
       reportLost(troubles, elsewhere.filter(({ id }) => !held.has(id)).length);
     } catch (error) {
-      troubles.report("storage-failed", `Stored chains could not be read: ${String(error)}`);
+      troubles.report("storage-failed", `get: ${String(error)}`);
     }
     return held;
   }
@@ -150,10 +153,7 @@ export class Chains {
     try {
       for (const event of events) this.#recording.add(event);
     } catch {
-      this.#options.troubles.report(
-        "stored-log-damaged",
-        "Stored reports of webNavigation could not be read.",
-      );
+      this.#options.troubles.report("stored-log-damaged", "webNavigation");
     }
   }
 
@@ -202,8 +202,12 @@ export class Chains {
       listed,
       summary: null,
     });
-    this.#writer.chainChanged(id);
+    this.#writer.chainChanged(id, this.#isFrame(id) ? 0 : gather);
     if (listed) this.#around.changed(id, chain.tabId, false);
+  }
+
+  #isFrame(id: string): boolean {
+    return this.#recording.eventsOf(id).some((event) => "type" in event && event.type.endsWith("_frame"));
   }
 
   #takeAway(record: ChainRecord): void {

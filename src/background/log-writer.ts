@@ -61,9 +61,10 @@ export class LogWriter {
     this.#troubles = troubles;
   }
 
-  chainChanged(id: string): void {
+  /** @param wait milliseconds in which more may gather. */
+  chainChanged(id: string, wait = 0): void {
     this.#changes.chains.add(id);
-    this.#queue.schedule();
+    this.#queue.schedule(wait);
   }
 
   eventsReplaced(id: string, events: readonly CaptureEvent[]): void {
@@ -154,16 +155,10 @@ export class LogWriter {
   async #onFailure(error: unknown, texts: readonly string[]): Promise<void> {
     const message = messageOf(error);
     if (!/quota/i.test(message)) {
-      this.#troubles.report(
-        "storage-failed",
-        `The log could not be stored, and is kept in memory only: ${message}`,
-      );
+      this.#troubles.report("storage-failed", `set: ${message}`);
       return;
     }
-    this.#troubles.report(
-      "storage-full",
-      "The browser's session storage is full. Older chains are made smaller.",
-    );
+    this.#troubles.report("storage-full", message);
     const refused = texts.reduce((sum, text) => sum + bytesOf(text), 0);
     this.#limit = Math.max(0, Math.min(this.#limit, this.#contents.index.bytes) - refused);
     if (await this.#makeRoom()) this.#queue.schedule();
@@ -173,7 +168,7 @@ export class LogWriter {
     try {
       return await this.#contents.makeRoom(this.#limit);
     } catch (failure) {
-      this.#troubles.report("storage-failed", `Old chains could not be made smaller: ${messageOf(failure)}`);
+      this.#troubles.report("storage-failed", `get: ${messageOf(failure)}`);
       return false;
     }
   }

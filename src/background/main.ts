@@ -86,7 +86,7 @@ function record(current: Log, event: CaptureEvent): void {
   try {
     current.add(privateTabs.marked(event));
   } catch (error) {
-    troubles.report("capture-failed", `A report (${event.kind}) could not be recorded: ${String(error)}`);
+    troubles.report("capture-failed", `${event.kind}: ${String(error)}`);
   }
   if (event.kind === "tab-closed") current.forgetClosedTabs(isWatched);
   // Another site may be in the tab now, with or without access.
@@ -102,7 +102,7 @@ function listen(): void {
   source.use(settings.record, ports.watchedTabs);
   browser.storage.session
     .set({ [filtersKey]: source.lateFilters })
-    .catch((error: unknown) => troubles.report("storage-failed", `The list of filters: ${String(error)}`));
+    .catch((error: unknown) => troubles.report("storage-failed", `set: ${String(error)}`));
 }
 
 async function applySettings(): Promise<void> {
@@ -122,7 +122,7 @@ async function readSettings(): Promise<Settings> {
   try {
     return settingsOf((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
   } catch (error) {
-    troubles.report("storage-failed", `The settings could not be read: ${String(error)}`);
+    troubles.report("storage-failed", `settings: ${String(error)}`);
     return DEFAULT_SETTINGS;
   }
 }

@@ -16,20 +16,32 @@ export class WriteQueue {
   readonly #write: () => Promise<void>;
   #wanted = false;
   #running: Promise<void> | null = null;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   /** @param write stores whatever is unstored when it is called; it must not reject. */
   constructor(write: () => Promise<void>) {
     this.#write = write;
   }
 
-  schedule(): void {
+  /** @param wait milliseconds in which more may gather; 0 writes together with this turn's other changes. */
+  schedule(wait = 0): void {
     this.#wanted = true;
-    this.#running ??= this.#run();
+    if (wait === 0) this.#start();
+    else this.#later ??= setTimeout(() => this.#start(), wait);
   }
 
   /** Resolves when nothing is left to write. */
   async idle(): Promise<void> {
-    while (this.#running !== null) await this.#running;
+    while (this.#wanted || this.#running !== null) {
+      this.#start();
+      await this.#running;
+    }
+  }
+
+  #start(): void {
+    clearTimeout(this.#later);
+    this.#later = undefined;
+    this.#running ??= this.#run();
   }
 
   async #run(): Promise<void> {

@@ -39,8 +39,7 @@ export async function readStoredLog(
     for (const [page, text] of pages) {
       const read = readPage(text);
       records.push(...read.records);
-      if (read.damaged)
-        troubles.report("stored-log-damaged", `Part ${page} of the stored log could not be read.`);
+      if (read.damaged) troubles.report("stored-log-damaged", page);
     }
     const open = records.filter(isOpen);
     const events = await readStoredEvents(store, open);
@@ -48,7 +47,7 @@ export async function readStoredLog(
     reportLost(troubles, lost.filter(({ listed }) => listed).length);
     return { meta, records: records.filter((record) => !lost.includes(record)), waiting, events };
   } catch (error) {
-    troubles.report("storage-failed", `The stored log could not be read: ${String(error)}`);
+    troubles.report("storage-failed", `get: ${String(error)}`);
     return nothing;
   }
 }
@@ -65,7 +64,7 @@ async function readPages(store: SessionStore, troubles: Troubles) {
   // Without it the pages have to be looked for.
   const stored = Object.entries(await store.get(null)).filter(([key]) => pageOfKey(key) !== null);
   if (text !== undefined || stored.length > 0) {
-    troubles.report("stored-log-damaged", "The stored log's table of contents could not be read.");
+    troubles.report("stored-log-damaged", metaKey);
   }
   return { meta, waiting, pages: stored };
 }
@@ -86,7 +85,5 @@ export async function readStoredEvents(
 }
 
 export function reportLost(troubles: Troubles, count: number): void {
-  if (count === 0) return;
-  const what = count === 1 ? "One chain" : `${count} chains`;
-  troubles.report("stored-log-damaged", `${what} of the stored log could not be read.`);
+  if (count > 0) troubles.report("stored-log-damaged", `${count} × events`);
 }

@@ -5,10 +5,10 @@ export class Troubles {
   readonly #byCode = new Map<Trouble["code"], Trouble>();
   readonly #listeners = new Set<() => void>();
 
-  /** The newest message stands; the count tells how often. */
-  report(code: Trouble["code"], message: string): void {
+  /** The newest detail stands; the count tells how often. */
+  report(code: Trouble["code"], detail: string): void {
     const count = (this.#byCode.get(code)?.count ?? 0) + 1;
-    this.#byCode.set(code, { code, message, count });
+    this.#byCode.set(code, { code, detail, count });
     for (const listener of this.#listeners) listener();
   }
 

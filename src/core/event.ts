@@ -101,8 +101,6 @@ export interface NavigationBegan extends AboutNavigation {
 /** webNavigation.onCommitted. */
 export interface NavigationCommitted extends AboutNavigation {
   readonly kind: "navigation-committed";
-  readonly transition: string;
-  readonly qualifiers: readonly string[];
 }
 
 /** webNavigation.onErrorOccurred. In Firefox it also comes with nearly every navigation that succeeds. */

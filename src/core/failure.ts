@@ -28,6 +28,11 @@ export function failureOf(chain: Chain): FailureOutcome | null {
   return chain.outcome.kind === "failure" ? chain.outcome : null;
 }
 
+/** True for errors that only redirects end in. */
+export function isRedirectError(error: string): boolean {
+  return tooMany.has(error) || Object.hasOwn(refusals, error);
+}
+
 export function isStopped(error: string): boolean {
   return stopped.has(error);
 }

@@ -64,9 +64,9 @@ export class FrameTimeline {
     for (const key of this.#frames.keys()) if (key.startsWith(`${tabId}/`)) this.#frames.delete(key);
   }
 
-  /** Chromium: a beginning tells of an upgrade, a failure of its reason. Firefox: a commit ends what a worker answered. */
+  /** A commit tells that the answer is shown. In Chromium a beginning tells of an upgrade, a failure of its reason. */
   #tells(event: NavigationEvent): boolean {
-    return (event.kind === "navigation-committed") === (this.#browser === "firefox");
+    return event.kind === "navigation-committed" || this.#browser !== "firefox";
   }
 
   #frame(tabId: number, frameId: number): Frame {

@@ -32,8 +32,8 @@ export interface Trouble {
     | "stored-log-damaged"
     | "malformed-event"
     | "capture-failed";
-  /** One sentence: what and where. */
-  readonly message: string;
+  /** Where, and what the browser said: completes the sentence that the panel has for the code. */
+  readonly detail: string;
   /** How often since the background started. */
   readonly count: number;
 }

@@ -1,18 +1,10 @@
 /** The chain a fold amounts to: what requests reported, completed by what webNavigation said of the frame. */
 import type { Chain, FailureOutcome, Hop, Outcome } from "./chain.ts";
 import type { Milliseconds, NavigationBegan, NavigationEvent, NavigationFailed } from "./event.ts";
+import { isRedirectError } from "./failure.ts";
 import { type Fold, isHandedOff, type Leg } from "./fold.ts";
-import { hiddenHop } from "./hop.ts";
+import { hiddenHop, reasonPhrase } from "./hop.ts";
 import { isSchemeUpgrade, originOf, sameTarget } from "./url.ts";
-
-/** Errors that only redirects end in. */
-const redirectErrors = new Set([
-  "net::ERR_UNSAFE_REDIRECT",
-  "net::ERR_INVALID_REDIRECT",
-  "net::ERR_TOO_MANY_REDIRECTS",
-  "net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION",
-  "NS_ERROR_REDIRECT_LOOP",
-]);
 
 /** webNavigation tells of a failure up to this long before or after the request does. */
 export const navigationSlack: Milliseconds = 1000;
@@ -40,7 +32,7 @@ export function chainOf(fold: Fold): Chain {
  */
 export function isRedirectChain(fold: Fold): boolean {
   if (fold.hops.length > 0 || fold.sawRedirectStatus) return true;
-  if (fold.end?.kind === "failure" && redirectErrors.has(failureError(fold, fold.end))) return true;
+  if (fold.end?.kind === "failure" && isRedirectError(failureError(fold, fold.end))) return true;
   return unreportedUpgrade(fold) !== null;
 }
 
@@ -101,7 +93,7 @@ function outcomeOf(fold: Fold): Outcome {
   if (fold.end?.kind === "failure") return { ...fold.end, error: failureError(fold, fold.end) };
   if (fold.end !== null) return fold.end;
   if (isHandedOff(fold)) return { kind: "handed-off", url: fold.target ?? fold.leg?.url ?? "" };
-  return shownByServiceWorker(fold) ?? { kind: "pending" };
+  return shownOutcome(fold) ?? { kind: "pending" };
 }
 
 /** Chromium says only "aborted" of a frame's request; webNavigation names the reason (a loop, a blocked frame). */
@@ -129,23 +121,27 @@ function frameError(fold: Fold, time: Milliseconds): NavigationFailed | null {
   return closest(fold.navigation.filter(isFailed).filter(about), time);
 }
 
-/** Firefox never ends a request that a service worker answers: the frame's commit shows that the page came. */
-function shownByServiceWorker(fold: Fold): Outcome | null {
-  const { leg } = fold;
-  if (leg?.viaServiceWorker !== true) return null;
-  const commits = fold.navigation.filter(
-    (event) =>
-      event.kind === "navigation-committed" && event.time >= leg.startedAt && sameTarget(event.url, leg.url),
+/**
+ * A request that nothing ended, though the frame shows its answer. Firefox never ends one that a service worker
+ * answers; and the end of any may have been lost with a stopped background.
+ */
+function shownOutcome({ leg, target, navigation, restarted }: Fold): Outcome | null {
+  const url = target ?? leg?.url;
+  if (url === undefined || (leg?.viaServiceWorker !== true && !restarted)) return null;
+  const since = leg?.startedAt ?? 0;
+  const commits = navigation.filter(
+    (event) => event.kind === "navigation-committed" && event.time >= since && sameTarget(event.url, url),
   );
   if (commits.length === 0) return null;
+  const received = leg?.received ?? null;
   return {
     kind: "response",
-    url: leg.url,
-    status: null,
-    statusText: null,
-    responseHeaders: null,
+    url,
+    status: received?.status ?? null,
+    statusText: received === null ? null : reasonPhrase(received.statusLine),
+    responseHeaders: received?.headers ?? null,
     fromCache: false,
-    ip: null,
+    ip: received?.ip ?? null,
     finishedAt: Math.min(...commits.map(({ time }) => time)),
   };
 }

@@ -247,11 +247,11 @@ describe("a page that follows a tab", () => {
     served.ports.stateChanged();
     await settle();
     expect(page.states.map(({ permitted }) => permitted)).toEqual([true, false]);
-    served.troubles.report("malformed-event", "An event without a URL.");
+    served.troubles.report("malformed-event", "webRequest.onCompleted");
     served.ports.stateChanged();
     await settle();
     expect(page.states.at(-1)?.troubles).toEqual([
-      { code: "malformed-event", message: "An event without a URL.", count: 1 },
+      { code: "malformed-event", detail: "webRequest.onCompleted", count: 1 },
     ]);
   });
 });

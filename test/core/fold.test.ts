@@ -193,6 +193,27 @@ describe("reports lost with a stopped background", () => {
     });
   });
 
+  test("the end missed: the frame's commit shows that the answer came", () => {
+    const text = `
+      1 #1 seen GET http://a.test/
+      2 #1 redirect 302 Found to=http://b.test/ ip=127.0.0.1 |
+      3 #1 seen GET http://b.test/
+      4 #1 headers 200 OK | Server: x
+      5 restart
+      6 nav-committed http://b.test/`;
+    expect(only("chromium", text).outcome).toMatchObject({
+      kind: "response",
+      url: "http://b.test/",
+      status: 200,
+      finishedAt: 6,
+    });
+    expect(only("chromium", text.replace("5 restart", "")).outcome.kind).toBe("pending");
+    expect(
+      only("chromium", text.replace("6 nav-committed http://b.test/", "6 nav-committed http://c.test/"))
+        .outcome.kind,
+    ).toBe("pending");
+  });
+
   test("a restart between reports that leave nothing open is no gap", () => {
     const text = `
       1 #1 seen GET http://a.test/

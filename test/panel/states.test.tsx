@@ -30,12 +30,14 @@ describe("states of the panel", () => {
   });
 
   it("shows trouble until it is dismissed, and what was dropped", async () => {
-    const troubles = [{ code: "storage-full", message: "The log is full.", count: 2 }] as const;
+    const troubles = [{ code: "storage-full", detail: "quota", count: 2 }] as const;
     const background = new FakeBackground({ dropped: 14, maxChains: 2000, troubles });
     background.add(hsts);
     renderPanel(background);
     const banner = await screen.findByRole("alert");
-    expect(banner.textContent).toContain("The log is full. 2 times");
+    expect(banner.textContent).toContain(
+      "storage for this session is full. Older chains are made smaller, and recording goes on. 2 times",
+    );
     expect(screen.getByText("14 older chains were dropped to stay inside the limit of 2,000.")).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Dismiss" }));
     await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());

@@ -98,10 +98,7 @@ function navigationOf(line: Line, word: string, source: string): NavigationEvent
   };
   if (word === "nav-began") return { kind: "navigation-began", ...about };
   if (word === "nav-failed") return { kind: "navigation-failed", ...about, error: rest.join(" ") };
-  if (word === "nav-committed") {
-    const [transition = "link", ...qualifiers] = rest;
-    return { kind: "navigation-committed", ...about, transition, qualifiers };
-  }
+  if (word === "nav-committed") return { kind: "navigation-committed", ...about };
   throw new Error(`cannot read the line: ${source}`);
 }
 
@@ -168,13 +165,7 @@ function printEvent(event: CaptureEvent, requests: Map<string, Carried>): string
     case "navigation-failed":
       return words([`${event.time} nav-failed`, event.url, place(event, fresh), event.error]);
     case "navigation-committed":
-      return words([
-        `${event.time} nav-committed`,
-        event.url,
-        place(event, fresh),
-        event.transition,
-        ...event.qualifiers,
-      ]);
+      return words([`${event.time} nav-committed`, event.url, place(event, fresh)]);
     default:
       return printRequest(event, requests);
   }

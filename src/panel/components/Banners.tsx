@@ -6,7 +6,7 @@ import { useEffect } from "preact/hooks";
 import type { Trouble } from "../../core/protocol.ts";
 import { usePanel } from "../context.ts";
 import { visible } from "../text/visible.ts";
-import { say } from "../words.ts";
+import { say, type WordKey } from "../words.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 
 interface BannerProps {
@@ -79,6 +79,15 @@ const losses: ReadonlySet<Trouble["code"]> = new Set([
   "capture-failed",
 ]);
 
+/** What happened, by code; $1 is where, or what the browser said. */
+const sentences: Readonly<Record<Trouble["code"], WordKey>> = {
+  "storage-full": "trouble_storage_full",
+  "storage-failed": "trouble_storage_failed",
+  "stored-log-damaged": "trouble_log_damaged",
+  "malformed-event": "trouble_malformed",
+  "capture-failed": "trouble_capture",
+};
+
 export function Banners() {
   const { store } = usePanel();
   const dismissed = useSignal<ReadonlySet<string>>(new Set());
@@ -98,7 +107,7 @@ export function Banners() {
       )}
       {troubles
         .filter(({ code }) => !dismissed.value.has(code))
-        .map(({ code, message, count }) => (
+        .map(({ code, detail, count }) => (
           <Banner
             key={code}
             icon="advice"
@@ -108,7 +117,7 @@ export function Banners() {
             }}
           >
             <p>
-              {visible(message)}
+              {say(sentences[code], visible(detail))}
               {count > 1 && <span class="quiet"> {say("trouble_times", count)}</span>}
             </p>
           </Banner>

@@ -14,13 +14,17 @@ export interface StickyEnd {
 export function useStickyEnd(scroll: RefObject<HTMLElement | null>, count: number): StickyEnd {
   const atEnd = useRef(true);
   const seen = useRef(count);
+  const frame = useRef<number | null>(null);
   const [unseen, setUnseen] = useState(0);
 
   const toEnd = (): void => {
-    const { current } = scroll;
-    if (current === null) return;
-    current.scrollTop = current.scrollHeight;
     atEnd.current = true;
+    // Once a frame, when layout is due anyway: rows come faster than that, and asking for a height lays out at once.
+    frame.current ??= requestAnimationFrame(() => {
+      frame.current = null;
+      const { current } = scroll;
+      if (current !== null) current.scrollTop = current.scrollHeight;
+    });
   };
 
   useEffect(() => {
@@ -39,6 +43,7 @@ export function useStickyEnd(scroll: RefObject<HTMLElement | null>, count: numbe
     return () => {
       current.removeEventListener("scroll", onScroll);
       sizes.disconnect();
+      if (frame.current !== null) cancelAnimationFrame(frame.current);
     };
   }, []);
 

@@ -8,11 +8,14 @@ import type { Summary } from "../../core/summary.ts";
 /** Rows a block. Even, and small enough that a block is drawn in a few milliseconds. */
 export const BLOCK_SIZE = 20;
 
+/** More rows than these at once are a page's load: nobody can follow each, and to animate them costs the page. */
+const fewRows = 6;
+
 export interface Row {
   readonly id: string;
   /** Place in the order of arrival since the list was last reset. Never changes. */
   readonly ordinal: number;
-  /** True for a chain that came while somebody looked. */
+  /** True for a chain that came while somebody looked, one of few. */
   readonly live: boolean;
   readonly summary: ReadonlySignal<Summary>;
 }
@@ -93,13 +96,14 @@ export class ChainRows {
   /** Takes in new and changed summaries; returns those that are new. */
   put(summaries: readonly Summary[], live: boolean): readonly Row[] {
     const added: HeldRow[] = [];
+    const shownComing = live && summaries.length <= fewRows;
     batch(() => {
       let totals = this.#totals.value;
       for (const summary of summaries) {
         const held = this.#rows.get(summary.id);
         totals = counted(totals, summary, 1);
         if (held === undefined) {
-          const row = { id: summary.id, ordinal: this.#next, live, summary: signal(summary) };
+          const row = { id: summary.id, ordinal: this.#next, live: shownComing, summary: signal(summary) };
           this.#next += 1;
           this.#rows.set(row.id, row);
           added.push(row);

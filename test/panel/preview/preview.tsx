@@ -31,7 +31,7 @@ const background = new FakeBackground({
       ? [
           {
             code: "storage-full",
-            message: "The log could not be stored: the quota of 10 MB is reached.",
+            detail: "QUOTA_BYTES",
             count: 3,
           },
         ]
