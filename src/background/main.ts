@@ -16,8 +16,8 @@ import { PrivateTabs } from "./private-tabs.ts";
 import { SiteAccess } from "./site-access.ts";
 import { Troubles } from "./troubles.ts";
 
-/** Changes go out to pages once a frame. */
-const frame = 16;
+/** Milliseconds in which changes gather before they go out: seen at once, and a page's load paints the panel seldom. */
+const gather = 50;
 const filtersKey = "filters";
 
 const troubles = new Troubles();
@@ -44,7 +44,7 @@ const ports = new Ports({
   onWatched: () => {
     if (log !== null) listen();
   },
-  soon: (run) => setTimeout(run, frame),
+  soon: (run) => setTimeout(run, gather),
 });
 
 browser.runtime.onConnect.addListener((port) => ports.accept(portLink<Notice, Request>(port)));

@@ -28,7 +28,7 @@ function sectionOf(scenario: string): string {
     parts.push(`## ${from}${chains.length === 0 ? ": no chain" : ""}`, ...chains);
   }
   const { description } = { description: "", ...traceFile(folderOf(scenario), scenario) };
-  parts.splice(1, 0, String(description));
+  parts.splice(1, 0, description);
   return parts.join("\n");
 }
 
