@@ -48,6 +48,7 @@ function requestOf<Kind extends string>(kind: Kind, details: Details) {
     type: textOf(details["type"]),
     tabId: idOf(details["tabId"]),
     frameId: idOf(details["frameId"]),
+    ...(details["incognito"] === true && { private: true as const }),
   };
 }
 
@@ -82,7 +83,6 @@ function requestSeenOf(details: Details, browser: BrowserName): RequestSeen | nu
     ...(typeof initiator === "string" && { initiator }),
     // Only on main frames does it tell anything: all other requests have one.
     ...(request.type === "main_frame" && typeof documentId === "string" && { documentId }),
-    ...(details["incognito"] === true && { private: true }),
   };
 }
 

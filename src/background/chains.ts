@@ -73,6 +73,8 @@ export class Chains {
     this.#writer = new LogWriter(options.store, this.#contents(), options.troubles);
     this.#restoreWaiting(waiting);
     for (const [id, list] of events) this.#restore(id, list);
+    // Requests without a redirect whose time to become a chain has passed while no background ran.
+    this.takeAwayWhere(({ id, listed, settled }) => !listed && settled && !this.holds(id));
   }
 
   /** Chains lost to the limits. */
@@ -82,6 +84,9 @@ export class Chains {
 
   /** @returns ids of the requests that changed; the one that was reported is the last. */
   add(event: CaptureEvent): readonly string[] {
+    // A straggler of a chain that lies only in storage: it would begin a new one in its place.
+    if ("requestId" in event && this.index.get(event.requestId) !== undefined && !this.holds(event.requestId))
+      return [];
     const changed = this.#recording.add(event);
     for (const id of changed) this.#note(id, event.time);
     if (event.kind.startsWith("navigation-")) this.#writer.waitingChanged();
@@ -122,6 +127,15 @@ export class Chains {
       troubles.report("storage-failed", `get: ${String(error)}`);
     }
     return held;
+  }
+
+  /** The tab is gone: nothing more comes of its chains, and no later background needs them at once. */
+  settle(tabId: number): void {
+    for (const record of [...this.index.values()]) {
+      if (record.tabId !== tabId || record.settled) continue;
+      this.index.put({ ...record, settled: true });
+      this.#writer.chainChanged(record.id);
+    }
   }
 
   takeAwayWhere(goes: (record: ChainRecord) => boolean): void {
@@ -234,7 +248,7 @@ export class Chains {
     const chain = this.#recording.chain(record.id);
     if (chain === undefined) return record;
     const summary = summaryOf(chain, record.seq);
-    const settled = record.settled || !summary.pending;
+    const settled = record.settled || chain.outcome.kind === "handed-off";
     const current = { ...record, summary: packSummary(summary), settled };
     this.index.put(current);
     return current;

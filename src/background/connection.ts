@@ -46,7 +46,7 @@ export class Connection {
   }
 
   #hear(request: Request): void {
-    // At once: listening must not wait until the log has been read back.
+    // At once, so that the tab counts as watched before the log is there to answer.
     if (request.kind === "watch" || request.kind === "follow") this.#watch(request.tabId);
     void this.#options.log.then((log) => this.#answer(request, log));
   }

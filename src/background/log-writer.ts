@@ -15,6 +15,9 @@ import {
 import { bytesOf, type SessionStore, WriteQueue } from "./storage.ts";
 import type { Troubles } from "./troubles.ts";
 
+/** Milliseconds until a write that failed is tried again. */
+const retry = 5_000;
+
 /** What the writer asks of the log. */
 export interface LogContents {
   readonly index: ChainIndex;
@@ -98,8 +101,9 @@ export class LogWriter {
     if (this.#contents.index.bytes > this.#limit) await this.#makeRoom();
     const taken = this.#changes;
     this.#changes = noChanges();
-    const items = this.#itemsOf(taken);
+    let items: Record<string, string> = {};
     try {
+      items = this.#itemsOf(taken);
       // First: a number that is free again may be in use again among the items.
       if (taken.goneKeys.size > 0) await this.#store.remove([...taken.goneKeys]);
       if (Object.keys(items).length > 0) await this.#store.set(items);
@@ -156,6 +160,7 @@ export class LogWriter {
     const message = messageOf(error);
     if (!/quota/i.test(message)) {
       this.#troubles.report("storage-failed", `set: ${message}`);
+      setTimeout(() => this.#queue.schedule(), retry);
       return;
     }
     this.#troubles.report("storage-full", message);

@@ -50,8 +50,7 @@ export class Log {
       changed: (id: string, tabId: number, gone: boolean) => this.#tell(id, tabId, gone),
     };
     this.#chains = new Chains(options, around, stored);
-    const isFirst = stored.meta === null && stored.records.length === 0;
-    if (!isFirst) this.add({ kind: "worker-started", time: options.now() });
+    this.add({ kind: "worker-started", time: options.now() });
     this.#chains.metaChanged();
   }
 
@@ -61,9 +60,6 @@ export class Log {
   /** Chains lost to the limits. */
   get dropped(): number {
     return this.#chains.dropped;
-  }
-  get settings(): LogSettings {
-    return this.#settings;
   }
 
   configure(settings: LogSettings): void {
@@ -158,6 +154,7 @@ export class Log {
 
   #closeTab(tabId: number): void {
     this.#chains.takeAwayWhere((record) => record.tabId === tabId && record.private);
+    this.#chains.settle(tabId);
     this.#tabs.close(tabId, this.#options.now());
     this.#chains.metaChanged();
   }

@@ -82,7 +82,7 @@ async function open(): Promise<Log> {
 
 function record(current: Log, event: CaptureEvent): void {
   // Until the settings were read, all frames were listened to.
-  if (settings.record === "devtools-only" && "tabId" in event && !isWatched(event.tabId)) return;
+  if (settings.record === "devtools-only" && "url" in event && !isWatched(event.tabId)) return;
   try {
     current.add(privateTabs.marked(event));
   } catch (error) {

@@ -25,6 +25,6 @@ export class PrivateTabs {
   }
 
   marked(event: CaptureEvent): CaptureEvent {
-    return event.kind === "request-seen" && this.#ids.has(event.tabId) ? { ...event, private: true } : event;
+    return "requestId" in event && this.#ids.has(event.tabId) ? { ...event, private: true } : event;
   }
 }

@@ -1,4 +1,4 @@
-/** Giving up what is worth least when memory is short: closed tabs first, then old headers, then old chains. */
+/** Giving up what is worth least when memory is short: old headers first, then chains of closed tabs, then old chains. */
 import type { CaptureEvent } from "../core/event.ts";
 import type { ChainIndex } from "./chain-index.ts";
 import { withoutHeaders } from "./compaction.ts";
@@ -23,8 +23,8 @@ export async function makeRoom(room: Room, limit: number): Promise<boolean> {
   const { index } = room;
   const before = index.bytes;
   const target = limit * share;
-  dropOldest(room, target, (record) => room.isTabClosed(record.tabId));
   await dropOldHeaders(room, target);
+  dropOldest(room, target, (record) => room.isTabClosed(record.tabId));
   dropOldest(room, target, (record) => record.settled);
   dropOldest(room, target, () => true);
   return index.bytes < before;
@@ -46,10 +46,10 @@ async function dropOldHeaders(room: Room, target: number): Promise<void> {
       .slice(0, batch);
     if (oldest.length === 0) return;
     const events = await room.eventsOf(oldest);
-    for (const { id } of oldest) {
-      // It may have changed, or gone, while its events were read.
+    for (const { id, seq } of oldest) {
+      // It may have changed, or gone, while its events were read: then these are not its events any more.
       const record = index.get(id);
-      if (record !== undefined) dropHeaders(room, record, events.get(id) ?? []);
+      if (record?.seq === seq) dropHeaders(room, record, events.get(id) ?? []);
       if (index.bytes <= target) break;
     }
   }

@@ -47,11 +47,14 @@ export class WriteQueue {
   async #run(): Promise<void> {
     // All events of one turn go into one write.
     await Promise.resolve();
-    while (this.#wanted) {
-      this.#wanted = false;
-      await this.#write();
+    try {
+      while (this.#wanted) {
+        this.#wanted = false;
+        await this.#write();
+      }
+    } finally {
+      this.#running = null;
     }
-    this.#running = null;
   }
 }
 

@@ -180,7 +180,7 @@ export function readEvents(text: unknown): readonly CaptureEvent[] | null {
 function isEvent(value: unknown): value is CaptureEvent {
   if (!isRecord(value) || typeof value["kind"] !== "string" || typeof value["time"] !== "number")
     return false;
-  return (
-    !("requestId" in value) || (typeof value["requestId"] === "string" && typeof value["url"] === "string")
-  );
+  if (!("requestId" in value)) return true;
+  const strings = value["kind"] === "redirect-seen" ? ["requestId", "url", "to"] : ["requestId", "url"];
+  return strings.every((field) => typeof value[field] === "string");
 }

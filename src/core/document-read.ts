@@ -55,11 +55,66 @@ function chainOfEntry(entry: ChainEntry, browser: BrowserName): Chain {
   };
 }
 
-function hopOfEntry(entry: ChainEntry["hops"][number], index: number): Hop {
-  const { cause: _cause, withheld: _withheld, startedAt, ...facts } = entry;
-  return { ...facts, index, startedAt: timeOf(startedAt) };
+/** Only what this version knows: whatever else stands in a file is left there. */
+function pick<T extends object, K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> {
+  const picked: Partial<Pick<T, K>> = {};
+  for (const key of keys) picked[key] = value[key];
+  return picked as Pick<T, K>;
 }
 
+const hopFacts = [
+  "url",
+  "to",
+  "method",
+  "nextMethod",
+  "body",
+  "nextBody",
+  "status",
+  "statusText",
+  "kind",
+  "observed",
+  "fromCache",
+  "viaServiceWorker",
+  "ip",
+  "protocol",
+  "requestHeaders",
+  "responseHeaders",
+  "headersFrom",
+  "durationMs",
+] as const;
+const phases = ["blocked", "dns", "connect", "ssl", "send", "wait", "receive"] as const;
+
+function hopOfEntry(entry: ChainEntry["hops"][number], index: number): Hop {
+  return {
+    ...pick(entry, hopFacts),
+    timings: entry.timings === null ? null : pick(entry.timings, phases),
+    index,
+    startedAt: timeOf(entry.startedAt),
+  };
+}
+
+const responseFacts = ["kind", "url", "status", "statusText", "responseHeaders", "fromCache", "ip"] as const;
+const failureFacts = [
+  "kind",
+  "url",
+  "error",
+  "status",
+  "statusText",
+  "responseHeaders",
+  "refusedTo",
+] as const;
+
 function outcomeOfEntry(entry: ChainEntry["outcome"]): Outcome {
-  return "finishedAt" in entry ? { ...entry, finishedAt: timeOf(entry.finishedAt) } : entry;
+  switch (entry.kind) {
+    case "response":
+      return { ...pick(entry, responseFacts), finishedAt: timeOf(entry.finishedAt) };
+    case "failure":
+      return { ...pick(entry, failureFacts), finishedAt: timeOf(entry.finishedAt) };
+    case "handed-off":
+      return pick(entry, ["kind", "url"]);
+    case "pending":
+      return pick(entry, ["kind"]);
+    default:
+      return entry satisfies never;
+  }
 }

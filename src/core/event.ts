@@ -24,6 +24,8 @@ interface AboutRequest {
   /** -1 when the request belongs to no tab (service workers, the browser itself). */
   readonly tabId: number;
   readonly frameId: number;
+  /** Present and true in a private window. */
+  readonly private?: true;
 }
 
 /** onBeforeRequest: a request, or the next hop of one, begins. */
@@ -35,8 +37,6 @@ export interface RequestSeen extends AboutRequest {
   readonly hasBody: boolean;
   /** Chromium, main frames: present only on speculative (prefetch) requests. */
   readonly documentId?: string;
-  /** Present and true in a private window. */
-  readonly private?: true;
 }
 
 /** onSendHeaders: the request headers as final as the browser shows them. */

@@ -82,7 +82,7 @@ export function beginFold(id: string, event: RequestEvent, browser: BrowserName)
       frameId: event.frameId,
       resourceType: event.type,
       initiator: seen?.initiator ?? null,
-      private: seen?.private === true,
+      private: event.private === true,
       startedAt: event.time,
       url: event.url,
       method: event.method,

@@ -22,6 +22,9 @@ interface Entry {
   events: CaptureEvent[];
 }
 
+/** Reports that were held back while a background woke are delivered within this time of its start. */
+const wakeSlack: Milliseconds = 1000;
+
 /** Requests without a redirect that are held at once; older ones are forgotten (ids that never end exist). */
 const maxQuiet = 2000;
 
@@ -31,6 +34,8 @@ export class Recording {
   /** The chain that reports with a request id belong to now. */
   readonly #current = new Map<string, string>();
   readonly #frames: FrameTimeline;
+  /** When a background began last: reports from before may still come, and not in order. */
+  #restartedAt: Milliseconds = -Infinity;
   /** Requests without a redirect so far, oldest first. */
   readonly #quiet = new Set<string>();
   /** Finished ones among them, kept while webNavigation may still make a chain of them. */
@@ -123,8 +128,9 @@ export class Recording {
     const entry = this.#entryFor(event);
     const before = entry.fold;
     const begun = entry.events.length === 0;
-    const place = placeOf(entry.events, event);
-    if (isDuplicate(entry.events, event, place)) return forgotten;
+    if (isDuplicate(entry.events, event)) return forgotten;
+    const late = event.time <= this.#restartedAt + wakeSlack;
+    const place = late ? placeOf(entry.events, event) : entry.events.length;
     const after = place === entry.events.length ? advance(before, event) : this.#refold(entry, event, place);
     if (after === before) return forgotten;
     entry.fold = after;
@@ -182,6 +188,7 @@ export class Recording {
   }
 
   #addRestart(event: WorkerStarted): readonly string[] {
+    this.#restartedAt = event.time;
     const open = [...this.#entries.values()].filter(({ fold }) => fold.end === null && !fold.restarted);
     for (const entry of open) {
       entry.fold = withRestart(entry.fold);
@@ -228,25 +235,27 @@ function attach(entry: Entry, event: NavigationEvent): boolean {
 }
 
 /**
- * Was this report folded in before? Reports that belong before others are known or late; Chromium's fractional times
- * tell all reports apart. Firefox's whole milliseconds do not tell the hops of a fast loop apart, so there only a
- * repetition of the very last report is one.
+ * Was this report folded in before? One that lies back in time and is known was; so was one with Chromium's fractional
+ * time, and one that repeats the last. Firefox's whole milliseconds do not tell the hops of a fast loop apart, so equal
+ * times alone prove nothing there.
  */
-function isDuplicate(events: readonly CaptureEvent[], event: RequestEvent, place: number): boolean {
-  const telling = place < events.length || !Number.isInteger(event.time);
-  for (let at = place - 1; at >= 0; at -= 1) {
+function isDuplicate(events: readonly CaptureEvent[], event: RequestEvent): boolean {
+  let newest: RequestEvent | null = null;
+  for (let at = events.length - 1; at >= 0; at -= 1) {
     const known = events[at];
     if (known === undefined || !("requestId" in known)) continue;
-    if (known.time !== event.time) return false;
-    if (known.kind === event.kind && known.url === event.url) return true;
-    if (!telling) return false;
+    if (known.time < event.time) return false;
+    newest ??= known;
+    if (known.kind === event.kind && known.time === event.time && known.url === event.url) {
+      return known === newest || event.time < newest.time || !Number.isInteger(event.time);
+    }
   }
   return false;
 }
 
 /**
- * Where a report belongs among those that came before: at the end, but for one case. Firefox holds reports back while
- * it wakes the background, and then delivers all of one kind before the next kind.
+ * Where a late report belongs among those that came before: Firefox holds reports back while it wakes the background,
+ * and then delivers all of one kind before the next kind.
  */
 function placeOf(events: readonly CaptureEvent[], event: RequestEvent): number {
   let place = events.length;
@@ -272,9 +281,11 @@ function answersEarlier(
 ): boolean {
   if (known.kind !== "request-seen" || event.kind === "request-seen") return false;
   if (!sameTarget(known.url, event.url)) return true;
-  const before = events.slice(0, at);
+  const before = events
+    .slice(0, at)
+    .filter((other) => "requestId" in other && sameTarget(other.url, event.url));
   const count = (kind: CaptureEvent["kind"]): number => before.filter((other) => other.kind === kind).length;
-  return count("redirect-seen") > 0 && count(event.kind) < count("request-seen");
+  return count("request-seen") > 0 && count(event.kind) < count("request-seen");
 }
 
 function nextId(id: string): string {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Log } from "../../src/background/log.ts";
 import { Ports } from "../../src/background/ports.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
+import { DEFAULT_SETTINGS } from "../../src/core/protocol.ts";
 import type { Link, LogPosition, Notice, Request, TabState } from "../../src/core/protocol.ts";
 import { unpackSummary } from "../../src/core/summary-pack.ts";
 import type { Summary } from "../../src/core/summary.ts";
@@ -35,7 +36,7 @@ function serve(bench: Bench, log: Promise<Log> = Promise.resolve(bench.log)): Se
       browser: "chromium",
       browserVersion: "156",
       dropped: bench.log.dropped,
-      maxChains: bench.log.settings.maxChains,
+      maxChains: DEFAULT_SETTINGS.maxChains,
       troubles: bench.troubles.list(),
     }),
     reload: (tabId, bypassCache) => reloads.push([tabId, bypassCache]),

@@ -6,6 +6,7 @@ import type { Chain } from "../../src/core/chain.ts";
 import { chainsOf, foldChain, Recording } from "../../src/core/recording.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
 import { scenariosOf, trace, traceFolders } from "../support/traces.ts";
+import { parseEvents } from "../support/notation.ts";
 import { chainsOfTab, openLog, recordAll } from "./log-bench.ts";
 import { redirected } from "./situations.ts";
 
@@ -89,6 +90,84 @@ describe("a killed background", () => {
     expect(store.reads.flat().filter((key) => key.startsWith("events."))).toEqual(["events.40"]);
     expect(log.summariesSince(1, -1)).toHaveLength(41);
     expect((await chainsOfTab(log, 1)).every(({ hops }) => hops.length === 1)).toBe(true);
+  });
+});
+
+describe("what a new background finds", () => {
+  const minute = 60_000;
+
+  test("a straggler does not take a stored chain's place", async () => {
+    const bench = await openLog();
+    const events = parseEvents(`
+      1000 #1 seen GET http://a.test/
+      1001 #1 redirect 302 Found to=http://b.test/ ip=127.0.0.1 | Location: http://b.test/
+      1002 #1 seen GET http://b.test/
+      1003 #1 done 200 OK ip=127.0.0.1 |
+      200000 #1 done 200 OK ip=127.0.0.1 |`);
+    recordAll(bench, events.slice(0, 4));
+    await bench.log.idle();
+    bench.clock.pass(minute);
+    const next = await openLog({ store: bench.store.survivor(), clock: bench.clock });
+    recordAll(next, events.slice(4));
+    await next.log.idle();
+    expect((await chainsOfTab(next.log, 1)).map(({ hops }) => hops.length)).toEqual([1]);
+  });
+
+  test("a page that still streams is open, though its frame shows it", async () => {
+    const bench = await openLog();
+    const events = parseEvents(`
+      1000 #1 seen GET http://a.test/
+      1001 #1 redirect 302 Found to=http://b.test/ ip=127.0.0.1 | Location: http://b.test/
+      1002 #1 seen GET http://b.test/
+      1003 #1 headers 200 OK |
+      1004 nav-committed http://b.test/
+      200000 #1 done 200 OK ip=127.0.0.1 |`);
+    recordAll(bench, events.slice(0, 5));
+    let current = bench;
+    for (let round = 0; round < 2; round += 1) {
+      await current.log.idle();
+      current.clock.pass(minute);
+      current = await openLog({ store: current.store.survivor(), clock: current.clock });
+    }
+    recordAll(current, events.slice(5));
+    const [chain] = await chainsOfTab(current.log, 1);
+    expect(chain).toMatchObject({
+      hops: [{ to: "http://b.test/" }],
+      outcome: { kind: "response", ip: "127.0.0.1" },
+    });
+  });
+
+  test("one damaged event loses its chain, is said, and nothing else stops", async () => {
+    const bench = await openLog();
+    recordAll(bench, redirected(1, 1_000).slice(0, 4));
+    recordAll(bench, redirected(2, 2_000).slice(0, 4));
+    await bench.log.idle();
+    const store = bench.store.survivor();
+    const [key, text] = [...store.items].find(([name]) => name === "events.0") ?? ["", ""];
+    store.items.set(key, text.replaceAll(/"to":"[^"]*"/g, '"to":7'));
+    const next = await openLog({ store, clock: bench.clock });
+    recordAll(next, redirected(3, 3_000));
+    await next.log.idle();
+    expect(next.troubles.list().map(({ code }) => code)).toEqual(["stored-log-damaged"]);
+    const last = await openLog({ store: store.survivor(), clock: bench.clock });
+    expect(last.log.listedIds(1)).toEqual(["2", "3"]);
+  });
+
+  test("pages without a redirect are not kept for ever", async () => {
+    let current = await openLog();
+    for (let id = 1; id <= 3; id += 1) {
+      recordAll(
+        current,
+        parseEvents(
+          `${id}000000 #${id} seen GET http://a.test/\n${id}000001 #${id} done 200 OK ip=127.0.0.1 |`,
+        ),
+      );
+      await current.log.idle();
+      current.clock.pass(minute);
+      current = await openLog({ store: current.store.survivor(), clock: current.clock });
+      await current.log.idle();
+    }
+    expect([...current.store.items.keys()].filter((key) => key.startsWith("events."))).toEqual([]);
   });
 });
 

@@ -95,8 +95,17 @@ describe("the fold", () => {
           const rank = ({ kind }: CaptureEvent): number =>
             kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length;
           const byKind = held.toSorted((a, b) => rank(a) - rank(b));
-          const delivered = [...events.slice(0, first), ...byKind, ...events.slice(first + length)];
-          expect(byId(chainsOf(delivered, browser))).toEqual(byId(chainsOf(events, browser)));
+          const before = events.slice(0, first);
+          const after = events.slice(first + length);
+          // The background begins after what was held back for it happened.
+          const restart = {
+            kind: "worker-started" as const,
+            time: Math.max(0, ...held.map(({ time }) => time)),
+          };
+          const asItHappened = chainsOf([...before, restart, ...held, ...after], browser);
+          expect(byId(chainsOf([...before, restart, ...byKind, ...after], browser))).toEqual(
+            byId(asItHappened),
+          );
         },
       ),
       { numRuns: 1000 },

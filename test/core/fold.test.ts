@@ -288,6 +288,56 @@ describe("how a chain ends", () => {
   });
 });
 
+describe("reports that share a moment, or seem to", () => {
+  test("Firefox's whole milliseconds do not tear a chain apart", () => {
+    const text = `
+      1000 #1 seen GET http://a.test/
+      1001 #1 redirect 0 to=https://a.test/
+      1001 #1 seen GET https://a.test/
+      1001 #1 sent | Accept: text/html
+      1002 #1 done 200 OK ip=127.0.0.1 |`;
+    for (const events of [text, `999 restart\n${text}`]) {
+      expect(only("firefox", events)).toMatchObject({
+        gap: false,
+        complete: true,
+        hops: [{ nextBody: "none" }],
+      });
+    }
+  });
+
+  test("a clock that steps back loses no hop", () => {
+    const text = `
+      5000 #1 seen GET http://a.test/
+      5002.5 #1 redirect 302 Found to=http://b.test/ ip=127.0.0.1 |
+      4003.5 #1 seen GET http://b.test/
+      4004.5 #1 redirect 302 Found to=http://c.test/ ip=127.0.0.1 |
+      4005.5 #1 seen GET http://c.test/
+      4006.5 #1 done 200 OK ip=127.0.0.1 |`;
+    expect(only("chromium", text).hops.map(({ to }) => to)).toEqual(["http://b.test/", "http://c.test/"]);
+  });
+
+  test("what Firefox held back while it woke the background comes kind by kind", () => {
+    const text = `
+      1 #1 seen GET http://a.test/
+      10 restart
+      5 #1 seen GET http://b.test/
+      8 #1 seen GET http://c.test/
+      2 #1 sent at=http://a.test/ |
+      6 #1 sent at=http://b.test/ |
+      3 #1 headers 302 Found ip=127.0.0.1 at=http://a.test/ | Location: http://b.test/
+      7 #1 headers 302 Found ip=127.0.0.1 at=http://b.test/ | Location: http://c.test/
+      4 #1 redirect 302 Found ip=127.0.0.1 at=http://a.test/ to=http://b.test/ | Location: http://b.test/
+      8 #1 redirect 302 Found ip=127.0.0.1 at=http://b.test/ to=http://c.test/ | Location: http://c.test/
+      9 #1 done 200 OK ip=127.0.0.1 at=http://c.test/ |`;
+    const chain = only("firefox", text);
+    expect(chain.hops.map(({ url, to, observed }) => [url, to, observed])).toEqual([
+      ["http://a.test/", "http://b.test/", "event"],
+      ["http://b.test/", "http://c.test/", "event"],
+    ]);
+    expect(chain).toMatchObject({ gap: false, outcome: { status: 200, url: "http://c.test/" } });
+  });
+});
+
 describe("the recording stays small", () => {
   test("a finished request without a redirect is forgotten, and said to be", () => {
     const recording = new Recording("chromium");

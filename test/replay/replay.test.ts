@@ -61,6 +61,30 @@ describe("replayFile", () => {
     }
   });
 
+  test("leaves behind what this version does not know", () => {
+    const document = replayFile(readFileSync(tracePath("firefox", "b.form-302-same"), "utf8"));
+    const phases = { blocked: 1, dns: null, connect: null, ssl: null, send: null, wait: 2, receive: null };
+    const known = {
+      ...document,
+      chains: document.chains.map((chain) => ({
+        ...chain,
+        hops: chain.hops.map((hop) => ({ ...hop, timings: phases })),
+      })),
+    };
+    const strange = {
+      ...known,
+      extra: 1,
+      chains: known.chains.map((chain) => ({
+        ...chain,
+        extra: 1,
+        hops: chain.hops.map((hop) => ({ ...hop, extra: 1, timings: { ...phases, extra: 1 } })),
+        outcome: { ...chain.outcome, extra: 1 },
+      })),
+    };
+    expect(replayFile(JSON.stringify(strange))).toEqual(replayFile(JSON.stringify(known)));
+    expect(replayFile(JSON.stringify(strange)).chains[0]?.hops[0]?.timings).toEqual(phases);
+  });
+
   test("says what the trace's last moment was, not the time of day", () => {
     const twice = [1, 2].map(() => JSON.stringify(replayFile(readFileSync(hsts, "utf8"))));
     expect(twice[0]).toBe(twice[1]);
