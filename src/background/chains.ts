@@ -131,8 +131,8 @@ export class Chains {
 
   /** The tab is gone: nothing more comes of its chains, and no later background needs them at once. */
   settle(tabId: number): void {
-    for (const record of [...this.index.values()]) {
-      if (record.tabId !== tabId || record.settled) continue;
+    const open = [...this.index.values()].filter((record) => record.tabId === tabId && !record.settled);
+    for (const record of open) {
       this.index.put({ ...record, settled: true });
       this.#writer.chainChanged(record.id);
     }

@@ -2,6 +2,7 @@
 import type { CauseName } from "./cause.ts";
 import type { Chain, Hop } from "./chain.ts";
 import { hostOf, isLocalhost } from "./hsts.ts";
+import { isUnrecorded } from "./unrecorded.ts";
 import { isSchemeUpgrade } from "./url.ts";
 
 const mixedTypes: ReadonlySet<string> = new Set(["image", "imageset", "media"]);
@@ -10,11 +11,16 @@ const mixedTypes: ReadonlySet<string> = new Set(["image", "imageset", "media"]);
 export function alternativesOf(hop: Hop, chain: Chain, cause: CauseName): readonly string[] {
   // The upgrade of Firefox is certain, and its reason is open all the same.
   if (cause.confidence === "certain" && cause.id !== "security-upgrade") return [];
+  if (isUnrecorded(hop, chain)) return ["A server's redirect", ...openCauses(hop, chain, cause)];
+  return openCauses(hop, chain, cause);
+}
+
+function openCauses(hop: Hop, chain: Chain, cause: CauseName): readonly string[] {
   if (isSchemeUpgrade(hop.url, hop.to)) return upgrades(hop, chain, cause);
   if (cause.id !== "extension") return ["An extension, or a filter built into the browser"];
   return chain.browser === "firefox"
     ? ["SmartBlock, which Firefox builds in and which redirects like an extension"]
-    : ["A filter built into the browser: Brave's leave the same mark"];
+    : ["A filter built into the browser, such as Brave's"];
 }
 
 function upgrades(hop: Hop, chain: Chain, cause: CauseName): readonly string[] {

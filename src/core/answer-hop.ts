@@ -8,6 +8,7 @@ import { hostOf, isLocalhost, policyOf } from "./hsts.ts";
 import { statusCode } from "./knowledge/status-codes.ts";
 import { answeredByWorker } from "./service-worker.ts";
 import { clip, fill } from "./text.ts";
+import { isUnrecorded, UNRECORDED } from "./unrecorded.ts";
 import { isSchemeUpgrade } from "./url.ts";
 import { browserInside, browserName, claim } from "./wording.ts";
 
@@ -34,14 +35,15 @@ export function answerForHop(hop: Hop, chain: Chain): Answer {
     others:
       chain.browser === "firefox"
         ? "Firefox's built-in SmartBlock redirects the same way."
-        : "Filters that a browser builds in, as Brave does, leave the same mark.",
+        : "Filters built into a browser, such as Brave's, look the same.",
   };
   const confidence = verdictConfidence(hop, chain);
+  const why = confidenceOf(hop, chain) === "certain" ? words.why : (words.whyUncertain ?? words.why);
   return {
     verdict: internalVerdict(hop, chain, confidence),
     confidence,
     act: fill(words.act, values),
-    why: fill(words.why, values).trim(),
+    why: fill(why, values).trim(),
   };
 }
 
@@ -66,7 +68,7 @@ function internalVerdict(hop: Hop, chain: Chain, confidence: Confidence): string
     case "critical-ch-restart":
       return `${browser} ${claim(confidence, "restarted")} this request to add client hints.`;
     case "internal-unknown":
-      if (hop.observed === "inferred") return "A redirect happened here that was not recorded.";
+      if (isUnrecorded(hop, chain)) return `${UNRECORDED}.`;
       break;
     default:
       break;
@@ -92,7 +94,7 @@ function extensionMark(hop: Hop): string {
   const reason = reasonOf(hop);
   if (hop.ip !== null)
     return "A server answered without a redirect, and the browser went elsewhere all the same.";
-  if (reason !== null) return `The browser marks it ${clip(reason, 40)}.`;
+  if (reason !== null) return `The browser gives the reason “${clip(reason, 40)}”.`;
   if (hop.observed === "inferred") return "The URL changed inside one request, and no redirect was reported.";
   return "The redirect came before anything was sent.";
 }
@@ -114,6 +116,10 @@ function serverAnswer(hop: Hop): Answer {
   const code = codeOf(hop);
   const meaning = statusCode(hop.status)?.meaning ?? "The answer sent the browser on to another URL.";
   const permanent = statusCode(hop.status)?.permanence === "permanent";
+  const followed =
+    hop.nextMethod === null
+      ? "The server chose the code and the target. No request to the target was seen."
+      : "The server chose the code and the target; the browser followed.";
   return {
     verdict:
       hop.ip === null ? `A server sent this ${code}.` : `A server at ${clip(hop.ip, 45)} sent this ${code}.`,
@@ -121,6 +127,6 @@ function serverAnswer(hop: Hop): Answer {
     act: permanent
       ? "Leave it, and change links that you control to the new URL to save this step."
       : "Leave it if this is where the request should go. Otherwise change the rule on this server.",
-    why: `${meaning} The server chose the code and the target; the browser followed.`,
+    why: `${meaning} ${followed}`,
   };
 }

@@ -25,13 +25,13 @@ export function answerOf(headline: Headline, chain: Chain): Answer {
 }
 
 function handedOffAnswer(url: string, chain: Chain): Answer {
-  const { name } = appNameOf(url);
+  const name = appNameOf(url);
   const page = chain.resourceType === "main_frame" || chain.resourceType === "sub_frame";
   return {
-    verdict: `The server handed this ${page ? "navigation" : "request"} to ${name}.`,
+    verdict: `The server sent this ${page ? "navigation" : "request"} to ${name}.`,
     confidence: "certain",
     act: "Leave it if this is meant. If people see nothing happen, offer the target as a link on a page instead.",
-    why: "The target is not an http or https URL. No request goes there, so no page follows and the old one stays.",
+    why: "The target is not an http or https URL, so no request goes to a server. Whether anything opened it, Hopscope cannot see.",
   };
 }
 

@@ -2,7 +2,7 @@
  * Reads a chain document back. Facts are taken; verdicts (causes, findings, how sure a seam is), and what follows from
  * the facts, are left behind, to be computed anew. The caller has checked the document against docs/chain-document.schema.json.
  */
-import type { Chain, Hop, Outcome } from "./chain.ts";
+import type { Chain, Hop, Outcome, Timings } from "./chain.ts";
 import { type ChainDocument, type ChainEntry, DOCUMENT_VERSION } from "./document.ts";
 import type { BrowserName, Milliseconds } from "./event.ts";
 
@@ -55,65 +55,58 @@ function chainOfEntry(entry: ChainEntry, browser: BrowserName): Chain {
   };
 }
 
-/** Only what this version knows: whatever else stands in a file is left there. */
-function pick<T extends object, K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> {
-  const picked: Partial<Pick<T, K>> = {};
-  for (const key of keys) picked[key] = value[key];
-  return picked as Pick<T, K>;
-}
-
-const hopFacts = [
-  "url",
-  "to",
-  "method",
-  "nextMethod",
-  "body",
-  "nextBody",
-  "status",
-  "statusText",
-  "kind",
-  "observed",
-  "fromCache",
-  "viaServiceWorker",
-  "ip",
-  "protocol",
-  "requestHeaders",
-  "responseHeaders",
-  "headersFrom",
-  "durationMs",
-] as const;
-const phases = ["blocked", "dns", "connect", "ssl", "send", "wait", "receive"] as const;
+// Field by field: whatever else stands in a file is left there.
 
 function hopOfEntry(entry: ChainEntry["hops"][number], index: number): Hop {
+  const { url, to, method, nextMethod, body, nextBody, status, statusText, kind, observed } = entry;
+  const { fromCache, viaServiceWorker, ip, protocol, requestHeaders, responseHeaders, headersFrom } = entry;
   return {
-    ...pick(entry, hopFacts),
-    timings: entry.timings === null ? null : pick(entry.timings, phases),
     index,
+    url,
+    to,
+    method,
+    nextMethod,
+    body,
+    nextBody,
+    status,
+    statusText,
+    kind,
+    observed,
+    fromCache,
+    viaServiceWorker,
+    ip,
+    protocol,
+    requestHeaders,
+    responseHeaders,
+    headersFrom,
     startedAt: timeOf(entry.startedAt),
+    durationMs: entry.durationMs,
+    timings: timingsOf(entry.timings),
   };
 }
 
-const responseFacts = ["kind", "url", "status", "statusText", "responseHeaders", "fromCache", "ip"] as const;
-const failureFacts = [
-  "kind",
-  "url",
-  "error",
-  "status",
-  "statusText",
-  "responseHeaders",
-  "refusedTo",
-] as const;
+function timingsOf(timings: Timings | null): Timings | null {
+  if (timings === null) return null;
+  const { blocked, dns, connect, ssl, send, wait, receive } = timings;
+  return { blocked, dns, connect, ssl, send, wait, receive };
+}
 
 function outcomeOfEntry(entry: ChainEntry["outcome"]): Outcome {
   switch (entry.kind) {
-    case "response":
-      return { ...pick(entry, responseFacts), finishedAt: timeOf(entry.finishedAt) };
-    case "failure":
-      return { ...pick(entry, failureFacts), finishedAt: timeOf(entry.finishedAt) };
+    case "response": {
+      const { kind, url, status, statusText, responseHeaders, fromCache, ip } = entry;
+      const finishedAt = timeOf(entry.finishedAt);
+      return { kind, url, status, statusText, responseHeaders, fromCache, ip, finishedAt };
+    }
+    case "failure": {
+      const { kind, url, error, status, statusText, responseHeaders, refusedTo } = entry;
+      const finishedAt = timeOf(entry.finishedAt);
+      return { kind, url, error, finishedAt, status, statusText, responseHeaders, refusedTo };
+    }
     case "handed-off":
-      return pick(entry, ["kind", "url"]);
+      return { kind: entry.kind, url: entry.url };
     case "pending":
-      return pick(entry, ["kind"]);
+      return { kind: entry.kind };
     default:
       return entry satisfies never;
   }

@@ -6,16 +6,23 @@ import { codeOf } from "./code.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { Confidence, HopExplanation, Reference } from "./explanation.ts";
 import { isInternalCause } from "./knowledge/cause-names.ts";
-import { type CauseWords, causeWords, serviceWorkerWords } from "./knowledge/internal-causes.ts";
+import {
+  type CauseWords,
+  causeWords,
+  serviceWorkerWords,
+  unrecordedWords,
+} from "./knowledge/internal-causes.ts";
 import { statusCode } from "./knowledge/status-codes.ts";
 import { answeredByWorker } from "./service-worker.ts";
 import { clip, fill } from "./text.ts";
+import { isUnrecorded, UNRECORDED } from "./unrecorded.ts";
 import { urlChange } from "./url-change.ts";
 import { browserName, claim, codeName } from "./wording.ts";
 
 /** Words for the hop's cause, its placeholders still open; null for a server's hop. */
 export function wordsOf(hop: Hop, chain: Chain): CauseWords | null {
   if (answeredByWorker(hop)) return serviceWorkerWords;
+  if (isUnrecorded(hop, chain)) return unrecordedWords;
   const cause = causeNameOf(hop, chain);
   return cause === null ? null : causeWords[cause.id];
 }
@@ -32,7 +39,7 @@ export function explainHop(hop: Hop, chain: Chain): HopExplanation {
     permanence: code?.permanence ?? null,
     methodAndBody: methodAndBody(hop),
     rule: code?.methodRule ?? null,
-    wire: wireOf(hop),
+    wire: wireOf(hop, chain),
     evidence: evidenceOf(hop, chain),
     alternatives:
       cause !== null && isInternalCause(cause.id)
@@ -54,13 +61,14 @@ export function confidenceOf(hop: Hop, chain: Chain): Confidence {
 }
 
 function headlineOfHop(hop: Hop, chain: Chain): string {
+  if (isUnrecorded(hop, chain)) return UNRECORDED;
   const sender = senderOf(hop, chain);
   const words = wordsOf(hop, chain);
   if (words !== null) {
     const actor = { browser: browserName(chain), extension: "An extension", page: "The page" }[
       sender === "page" || sender === "extension" ? sender : "browser"
     ];
-    const reason = clip(reasonOf(hop) ?? "cause open", 40);
+    const reason = clip(reasonOf(hop) ?? "cause not known", 40);
     return `${actor} ${claim(confidenceOf(hop, chain), fill(words.did, { reason }))}`;
   }
   if (sender === "cache") return "The browser's cache answered for the server";
@@ -79,8 +87,9 @@ function methodAndBody(hop: Hop): string {
   return hop.body === "none" ? `${method} kept, no body` : `${method} kept, body not observable`;
 }
 
-function wireOf(hop: Hop): string {
+function wireOf(hop: Hop, chain: Chain): string {
   if (answeredByWorker(hop)) return "answered by the page's service worker";
+  if (isUnrecorded(hop, chain)) return "not recorded";
   if (hop.kind === "internal" && hop.ip === null) return "never on the network";
   if (hop.fromCache) return "from the browser's cache";
   return hop.ip === null ? "no network address reported" : clip(hop.ip, 45);

@@ -100,7 +100,7 @@ export interface ChainExplanation {
   readonly shortCause: string;
   readonly headlineHop: number | null;
   readonly hops: readonly HopExplanation[];
-  /** What the outcome means: "200 OK", "too many redirects", "handed to your mail app". */
+  /** What the outcome means: "200 OK", "too many redirects", "sent to your mail app, no request seen". */
   readonly outcome: string;
   readonly findings: readonly ShownFinding[];
   readonly severity: Severity | null;

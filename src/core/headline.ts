@@ -7,7 +7,7 @@ import type { Chain, Hop } from "./chain.ts";
 import type { Finding } from "./explanation.ts";
 import { contextOf, findingsOf } from "./findings.ts";
 import { policyOf } from "./hsts.ts";
-import { appNameOf } from "./knowledge/app-schemes.ts";
+import { shortAppNameOf } from "./knowledge/app-schemes.ts";
 import { causeNames } from "./knowledge/cause-names.ts";
 import { CHECKS } from "./rules/index.ts";
 import { answeredByWorker } from "./service-worker.ts";
@@ -79,7 +79,7 @@ export function shortCauseOf(chain: Chain, headline: Headline = headlineOf(chain
     case "finding":
       return clip(headline.short, 24);
     case "handed-off":
-      return clip(`opens ${appNameOf(headline.url).short}`, 24);
+      return clip(`to ${shortAppNameOf(headline.url)}`, 24);
     case "hop":
       return clip(shortCauseOfHop(headline.hop, chain), 24);
     case "outcome":

@@ -17,7 +17,7 @@ export function outcomeWords(chain: Chain): string {
     case "failure":
       return failureWords(chain, outcome.error);
     case "handed-off":
-      return `handed to ${appNameOf(outcome.url).name}`;
+      return `sent to ${appNameOf(outcome.url)}, no request seen`;
     case "pending":
       return "waiting for an answer";
     default:

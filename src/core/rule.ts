@@ -37,7 +37,7 @@ export interface Check {
 
 /** Words of a rule. Placeholders in braces stand for values of the finding's data or of `derive`. */
 export interface Words {
-  /** A fact, sentence case: "Redirect leaves HTTPS". */
+  /** A fact, sentence case: "Redirect leaves https". */
   readonly title: string;
   readonly saw: string;
   /** One or two sentences: the consequence for a person. */

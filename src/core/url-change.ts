@@ -6,12 +6,13 @@ import { isFetchable, isSchemeUpgrade, parseUrl, sameTarget, schemeOf } from "./
 export function urlChange(from: string, to: string): string {
   if (sameTarget(from, to)) return from === to ? "to the same URL" : "to another fragment";
   if (isSchemeUpgrade(from, to)) return "to https";
-  if (!isFetchable(to)) return clip(`to ${schemeOf(to) || "another URL"}`, 24);
+  const scheme = schemeOf(to);
+  if (!isFetchable(to) && scheme !== "") return clip(`to ${scheme}:`, 24);
   const a = parseUrl(from);
   const b = parseUrl(to);
   if (a === null || b === null) return "to another URL";
   if (a.hostname !== b.hostname) return hostChange(a.hostname, b.hostname);
-  if (a.protocol !== b.protocol) return `to ${schemeOf(to)}`;
+  if (a.protocol !== b.protocol) return `to ${scheme}`;
   if (a.port !== b.port) return "to another port";
   if (a.pathname !== b.pathname) return pathChange(a.pathname, b.pathname);
   return "to another query";

@@ -144,7 +144,7 @@ describe("what a new background finds", () => {
     await bench.log.idle();
     const store = bench.store.survivor();
     const [key, text] = [...store.items].find(([name]) => name === "events.0") ?? ["", ""];
-    store.items.set(key, text.replaceAll(/"to":"[^"]*"/g, '"to":7'));
+    store.items.set(key, String(text).replaceAll(/"to":"[^"]*"/g, '"to":7'));
     const next = await openLog({ store, clock: bench.clock });
     recordAll(next, redirected(3, 3_000));
     await next.log.idle();

@@ -30,7 +30,7 @@ describe("the verdict", () => {
       "browser",
       "Your browser probably upgraded this to https itself. No server was asked.",
     ],
-    ["chromium/dUpDefault.badcert", "browser", "Your browser tried https first, and that failed."],
+    ["chromium/dUpDefault.badcert", "browser", "Your browser asked for https instead, and got no page."],
     [
       "chromium/d.nav-dnr-redirect.test",
       "extension",
@@ -51,13 +51,13 @@ describe("the verdict", () => {
     ["chromium/a.status-307", "server", "A server at 127.0.0.1 sent this 307."],
     ["chromium/a.fake-nar", "server", "A server at 127.0.0.1 sent this 307."],
     ["firefox/d.sw-redirect-nav", "page", "This page's service worker probably sent this redirect."],
-    ["chromium/a.loc-mailto", "server", "The server handed this navigation to your mail app."],
+    ["chromium/a.loc-mailto", "server", "The server sent this navigation to your mail app."],
     ["chromium/a.status-300", "server", "This 300 is not a redirect."],
-    ["firefox/a.noloc-302", "server", "This 302 names no Location, so nothing was followed."],
+    ["firefox/a.noloc-302", "server", "This 302 has no Location, so the browser stayed here."],
     ["chromium/b.fetch-302-cross", "server", "This 302 turned your POST into a GET."],
     ["chromium/f.self", "server", "Loop: this URL redirects to itself."],
     ["chromium/i.refused", "server", "This 302 led to a server that refused the connection."],
-    ["chromium/a.loc-data", "server", "Your browser refused this redirect: its target is off limits."],
+    ["chromium/a.loc-data", "server", "Your browser refused this redirect: its target is not allowed."],
     ["chromium/a.three-hops", "server", "This 302 leads from https to http."],
   ])("of %s names the %s", (name, sender, verdict) => {
     const said = recorded(name).map((chain) => explain(chain));
@@ -88,6 +88,48 @@ describe("the verdict", () => {
     expect(said.verdict).toBe("A server at 192.0.2.1 sent this 302.");
     expect(said.outcome).toBe("stopped, no reason given: net::ERR_ABORTED");
   });
+});
+
+test("a redirect in a gap is nobody's, and no server is said to be unasked", () => {
+  const chain = chainWith([{}, hidden({ to: "https://elsewhere.test/" })], { gap: true });
+  const said = explain(chain);
+  expect(said.verdict).toBe("A redirect happened here that was not recorded.");
+  expect(said.act).toBe("Repeat the request to see who makes it.");
+  expect(said.why).toMatch(/^Reports were lost here, so a server, the browser or an extension may/);
+  expect(said.hops[1]).toMatchObject({
+    headline: "A redirect happened here that was not recorded",
+    wire: "not recorded",
+  });
+  expect(said.hops[1]?.alternatives[0]).toBe("A server's redirect");
+});
+
+describe("why", () => {
+  test("an HSTS rule is the reason only where it is certain", () => {
+    expect(explained("chromium/c.02-nav").why).toMatch(/^An HSTS rule lets your browser reach /);
+    expect(explained("firefox/c.30-preload-example.dev").why).toContain("It is probably why Firefox rewrote");
+  });
+
+  test("a target that was not asked for is not said to be followed", () => {
+    expect(explain(chainWith([{}])).why).toMatch(/the browser followed\.$/);
+    expect(explain(chainWith([{ nextMethod: null }])).why).toMatch(/No request to the target was seen\.$/);
+  });
+
+  test("a sentence for an error stands in quotation marks", () => {
+    const said = explain(chainWith([{}], { outcome: failed("Das Zertifikat ist abgelaufen.") }));
+    expect(said.findings[0]?.saw).toMatch(/failed with “Das Zertifikat ist abgelaufen”\.$/);
+    expect(said.why).toContain("reported “Das Zertifikat ist abgelaufen”. Firefox writes a sentence");
+  });
+});
+
+test("a target that no request can follow is named by its scheme, with a colon", () => {
+  const handed = (url: string): ReturnType<typeof explain> =>
+    explain(chainWith([{ to: url, nextMethod: null }], { outcome: { kind: "handed-off", url } }));
+  expect(handed("mailto:ada@a.test")).toMatchObject({
+    shortCause: "to mail app",
+    outcome: "sent to your mail app, no request seen",
+  });
+  expect(handed("spotify:track:1").shortCause).toBe("to spotify:");
+  expect(handed("spotify:track:1").hops[0]?.headline).toBe("The server redirected to spotify:");
 });
 
 describe("the advice", () => {

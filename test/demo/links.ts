@@ -54,7 +54,7 @@ const byServer: DemoGroup = {
     },
     {
       label: "A server that imitates your browser",
-      says: "It answers 307 with the header that browsers use for HSTS. It was asked, all the same.",
+      says: "It answers 307 with the header that Chrome uses for HSTS. It was asked, all the same.",
       url: redirect(307, "/arrived", {
         reason: "Internal Redirect",
         header: "Non-Authoritative-Reason: HSTS",

@@ -102,7 +102,7 @@ describe.each(browsers)("server redirects in %s", (kind) => {
   });
 
   test.each(["mailto:someone@demo.example", `${appScheme}:open`])(
-    "%s is handed to an app",
+    "%s is sent out of the web",
     async (target) => {
       const url = here("/redirect/302", { to: target });
       await lab.driver.begin(url);

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { CaptureEvent } from "../../src/core/event.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";
-import { hostile, hostileUrl, hsts, loop, middle, postLost } from "./situations.ts";
+import { gap, hostile, hostileUrl, hsts, loop, middle, postLost } from "./situations.ts";
 
 afterEach(unmountPanel);
 
@@ -45,7 +45,7 @@ describe("the chain view", () => {
     expect(second?.getAttribute("data-leg")).toBe("1");
     if (second !== undefined) fireEvent.click(second);
     await waitFor(() => expect(second?.getAttribute("aria-expanded")).toBe("true"));
-    expect(screen.getByText(/^Chromium does not show extensions: .*Cookie/)).toBeTruthy();
+    expect(screen.getByText(/^Chromium hides these from extensions, .*: .*Cookie/)).toBeTruthy();
     expect(screen.getByText("text/html,application/xhtml+xml")).toBeTruthy();
   });
 
@@ -69,6 +69,15 @@ describe("the chain view", () => {
   it("says that the beginning was not recorded", async () => {
     const route = await openChain(middle);
     expect(route.textContent).toContain("Unknown start");
+  });
+
+  it("claims nothing of the network for a redirect that fell into a gap", async () => {
+    const route = await openChain(gap);
+    expect(route.textContent).toContain("A redirect happened here that was not recorded");
+    expect(route.textContent).toContain("Reports were lost here");
+    const [leg] = within(route).getAllByRole("button", { expanded: true });
+    expect(leg).toBeTruthy();
+    expect(route.textContent).not.toMatch(/Nothing was sent|never on the network|no network/i);
   });
 
   it("shows deceptive text as what it is, and never as markup", async () => {

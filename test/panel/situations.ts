@@ -92,6 +92,17 @@ export const middle = drawn(
   44_000,
 );
 
+/** Reports were lost on the way, so nobody knows who changed the URL. */
+export const gap = drawn(
+  `
+  0 #20 seen GET https://acme.example/old main_frame
+  1 restart
+  2 #20 seen GET https://acme.example/new
+  19 #20 done 200 OK ip=203.0.113.44 | Content-Type: text/html
+`,
+  46_000,
+);
+
 export const hidden = drawn(
   `
   0 #9 seen GET http://bank.example/ main_frame

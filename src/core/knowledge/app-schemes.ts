@@ -1,31 +1,37 @@
-/** What opens a URL that no request can follow. */
+/** What opens a URL that no request can follow. The short names are apart: the background needs no others. */
 import { clip } from "../text.ts";
 import { schemeOf } from "../url.ts";
 
-interface AppName {
-  /** Goes on after "handed this to": "your mail app". */
-  readonly name: string;
-  readonly short: string;
-}
+const shortNames: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ["mailto", "mail app"],
+  ["tel", "phone app"],
+  ["sms", "messages app"],
+  ["about", "an empty page"],
+  ["blob", "page data"],
+  ["chrome-extension", "extension page"],
+  ["moz-extension", "extension page"],
+]);
 
-const apps: Readonly<Record<string, AppName>> = {
-  mailto: { name: "your mail app", short: "mail app" },
-  tel: { name: "your phone app", short: "phone app" },
-  sms: { name: "your messages app", short: "messages app" },
-  about: { name: "an empty page", short: "an empty page" },
-  blob: { name: "data inside the page", short: "page data" },
-  "chrome-extension": { name: "an extension's page", short: "extension page" },
-  "moz-extension": { name: "an extension's page", short: "extension page" },
-};
+const names: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ["mailto", "your mail app"],
+  ["tel", "your phone app"],
+  ["sms", "your messages app"],
+  ["about", "an empty page"],
+  ["blob", "data inside the page"],
+  ["chrome-extension", "an extension's page"],
+  ["moz-extension", "an extension's page"],
+]);
 
-export function appNameOf(url: string): AppName {
+/** For the list: "mail app", or the scheme itself. */
+export function shortAppNameOf(url: string): string {
   const scheme = schemeOf(url);
-  if (Object.hasOwn(apps, scheme)) return apps[scheme] ?? otherApp(scheme);
-  return otherApp(scheme);
+  return shortNames.get(scheme) ?? (scheme === "" ? "an app" : `${clip(scheme, 16)}:`);
 }
 
-function otherApp(scheme: string): AppName {
-  if (scheme === "") return { name: "another application", short: "an app" };
-  const shown = clip(scheme, 16);
-  return { name: `an app for ${shown}: links`, short: `${shown}:` };
+/** Goes on after "sent this to": "your mail app". */
+export function appNameOf(url: string): string {
+  const scheme = schemeOf(url);
+  return (
+    names.get(scheme) ?? (scheme === "" ? "another application" : `an app for ${clip(scheme, 16)}: links`)
+  );
 }

@@ -17,17 +17,18 @@ const refused: ErrorWords = {
   led: "a server that refused the connection",
   meaning: "Nothing accepts connections at that host and port.",
   remedy:
-    "Start the server there, or correct host and port of the target. After an upgrade to https, port 443 must answer.",
+    "Start the server there, or correct the host and port of the target. After an upgrade to https, the https port must answer.",
 };
 const unknownHost: ErrorWords = {
-  led: "a host name that does not exist",
-  meaning: "DNS has no address for the host.",
+  led: "a host name that was not found",
+  meaning: "The browser got no address for this host from DNS.",
   remedy: "Correct the host name in Location, or add it to DNS.",
 };
 const closed: ErrorWords = {
-  led: "a server that hung up",
-  meaning: "The server closed the connection before it answered in full.",
-  remedy: "Look into the log of the target's server, and of a proxy before it.",
+  led: "a connection that was closed",
+  meaning: "The connection was closed before the whole answer came.",
+  remedy:
+    "Look into the log of the target's server, or of a proxy before it. After an upgrade to https, check that this port serves https.",
 };
 const timedOut: ErrorWords = {
   led: "a server that did not answer in time",
@@ -42,7 +43,7 @@ const noTls: ErrorWords = {
 };
 const unknownScheme: ErrorWords = {
   led: "a kind of URL that nothing opens",
-  meaning: "No application is registered for the scheme of the target.",
+  meaning: "Nothing in this browser or system opens URLs with this scheme.",
   remedy: "Redirect to an https URL, and offer the app link from a page.",
 };
 const blocked: ErrorWords = {
@@ -51,7 +52,7 @@ const blocked: ErrorWords = {
   remedy: "Repeat it in a profile without extensions to see whether one of them blocks the target.",
 };
 const failed: ErrorWords = {
-  led: "a request that the browser failed",
+  led: "a request that failed without a reason",
   meaning: "The browser does not say why. Often CORS refused the answer.",
   remedy: "Read the DevTools console: it names a CORS failure. The target needs the CORS headers, too.",
 };
@@ -92,7 +93,7 @@ const words: Readonly<Record<string, ErrorWords>> = {
   NS_ERROR_NET_PARTIAL_TRANSFER: cut,
   "net::ERR_CERT_AUTHORITY_INVALID": {
     led: "a certificate that the browser does not trust",
-    meaning: "The certificate was issued by nobody whom the browser knows.",
+    meaning: "The browser does not trust whoever issued the certificate.",
     remedy:
       "Install a certificate from a trusted authority; for local work, trust your own authority in this browser.",
   },
@@ -107,7 +108,7 @@ const words: Readonly<Record<string, ErrorWords>> = {
     remedy: "Renew the certificate of the target, and check the clock of this machine.",
   },
   "net::ERR_BLOCKED_BY_RESPONSE": {
-    led: "a page that refuses to be shown here",
+    led: "an answer that may not be used here",
     meaning: "A header of the answer, such as X-Frame-Options, forbids it.",
     remedy: "Check X-Frame-Options, frame-ancestors and Cross-Origin-Resource-Policy of the target.",
   },
@@ -148,7 +149,8 @@ const words: Readonly<Record<string, ErrorWords>> = {
   },
   NS_ERROR_UNEXPECTED: {
     led: "a URL that Firefox would not load",
-    meaning: "Firefox says this where CORS, a Content-Security-Policy or mixed content forbids the target.",
+    meaning:
+      "Firefox says this where CORS, a Content-Security-Policy or mixed content forbids the redirect or its target.",
     remedy: "Read the DevTools console: it names what forbids the target.",
   },
   NS_ERROR_NET_ON_RECEIVING_FROM: {
@@ -182,11 +184,11 @@ export function errorWords(error: string): ErrorWords {
 }
 
 function unknown(error: string): ErrorWords {
-  const said = `The browser reported ${clip(withoutPeriod(error), 80)}.`;
+  const said = `The browser reported ${quotedError(clip(error, 80))}.`;
   if (isSentence(error)) {
     return {
       led: "a secure connection that failed",
-      meaning: `${said} Firefox uses such a sentence where certificate or TLS fail.`,
+      meaning: `${said} Firefox writes a sentence when the certificate or TLS fails.`,
       remedy: "Open the target itself: Firefox then shows what is wrong with its certificate.",
     };
   }
@@ -197,9 +199,10 @@ function unknown(error: string): ErrorWords {
   };
 }
 
-/** An error name ready to end a sentence: some of Firefox's are sentences themselves. */
-export function withoutPeriod(error: string): string {
-  return error.replace(/\.$/, "");
+/** An error name ready to end a sentence: some of Firefox's are sentences themselves, and stand in quotation marks. */
+export function quotedError(error: string): string {
+  const name = error.replace(/\.$/, "");
+  return isSentence(error) ? `“${name}”` : name;
 }
 
 /** One word for the hop strip, at most 9 characters. */

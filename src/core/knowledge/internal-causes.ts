@@ -5,6 +5,7 @@
  */
 import type { InternalCauseId, Reference } from "../explanation.ts";
 import {
+  CHROME_EXTENSION_WORKER_LIFECYCLE,
   CHROMIUM_HTTPS_UPGRADES_INTERCEPTOR,
   CHROMIUM_REDIRECT_UTIL,
   CHROMIUM_THROTTLING_URL_LOADER,
@@ -23,6 +24,8 @@ export interface CauseWords {
   readonly act: string;
   /** The mechanism, then the consequence. */
   readonly why: string;
+  /** In place of `why` where the cause is not certain. */
+  readonly whyUncertain?: string;
   readonly references: readonly Reference[];
 }
 
@@ -40,12 +43,14 @@ export const causeWords: Readonly<Record<InternalCauseId, CauseWords>> = {
     did: "upgraded http to https: HSTS",
     act: "Leave it: it protects this site. To work without TLS, use a host name that no HSTS rule covers.",
     why: "An HSTS rule lets {browser} reach {host} over https only, so it rewrote the URL before anything was sent. {origin}",
+    whyUncertain:
+      "An HSTS rule covers {host}. It is probably why {browser} rewrote the URL before anything was sent. {origin}",
     references: [RFC6797_8_3, RFC6797_12_3],
   },
   "https-upgrade": {
     did: "upgraded http to https: it tries https first",
     act: "Leave it, and link to the https URL to save this step.",
-    why: "{Browser} tries https before http for pages. If https does not answer, it goes back to http or asks first.",
+    why: "{Browser} tries https before http for pages. If https fails, it goes back to http or asks you what to do.",
     references: [CHROMIUM_HTTPS_UPGRADES_INTERCEPTOR],
   },
   "https-upgrade-fallback": {
@@ -113,7 +118,7 @@ export const causeWords: Readonly<Record<InternalCauseId, CauseWords>> = {
   embedder: {
     did: "replaced the URL",
     act: "Look for a setting or policy of this browser that changes URLs.",
-    why: "The application around the network stack changed the URL before it was sent.",
+    why: "{Browser} itself changed the URL before it was sent. It does not say why.",
     references: [CHROMIUM_URL_REQUEST],
   },
   "internal-unknown": {
@@ -122,6 +127,14 @@ export const causeWords: Readonly<Record<InternalCauseId, CauseWords>> = {
     why: "No server answered, so this redirect was made inside the browser. What made it is not known to Hopscope.",
     references: [CHROMIUM_REDIRECT_UTIL],
   },
+};
+
+/** The URL changed while reports were lost, so that not even the sender is known. */
+export const unrecordedWords: CauseWords = {
+  did: "made a redirect that was not recorded",
+  act: "Repeat the request to see who makes it.",
+  why: "Reports were lost here, so a server, the browser or an extension may have made this redirect.",
+  references: [CHROME_EXTENSION_WORKER_LIFECYCLE],
 };
 
 /** A page's service worker answered in place of a server. */

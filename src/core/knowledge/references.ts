@@ -4,6 +4,10 @@
  */
 import type { Reference } from "../explanation.ts";
 
+export const CHROME_EXTENSION_WORKER_LIFECYCLE: Reference = {
+  title: "Chrome: extension service worker lifecycle",
+  url: "https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle",
+};
 export const CHROMIUM_HTTPS_UPGRADES_INTERCEPTOR: Reference = {
   title: "Chromium: chrome/browser/ssl/https_upgrades_interceptor.cc",
   url: "https://source.chromium.org/chromium/chromium/src/+/main:chrome/browser/ssl/https_upgrades_interceptor.cc",

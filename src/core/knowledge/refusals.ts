@@ -15,7 +15,7 @@ export interface RefusalWords extends Readonly<Record<string, string>> {
 
 const byRefusal: Readonly<Record<Refusal, RefusalWords>> = {
   scheme: {
-    because: "its target is off limits",
+    because: "its target is not allowed",
     mechanism: "A server may not send the browser to schemes such as javascript:, data: or file:.",
     remedy: "Redirect to an http or https URL.",
   },
@@ -32,7 +32,7 @@ const byRefusal: Readonly<Record<Refusal, RefusalWords>> = {
   unusable: {
     because: "Location is not usable",
     mechanism:
-      "Firefox says this when Location is no URL, names a scheme that is not allowed, or stands twice.",
+      "Firefox says this when Location is not a URL, has a scheme that is not allowed, or comes twice.",
     remedy: "Correct the Location header: one http or https URL.",
   },
   policy: {

@@ -51,7 +51,7 @@ const codes: Readonly<Record<RedirectCode, StatusCode>> = {
   301: {
     code: 301,
     phrase: "Moved Permanently",
-    meaning: "The target has a new URL for good. Links ought to be changed to it.",
+    meaning: "What was asked for has moved to another URL for good. Change links to it.",
     permanence: "permanent",
     methodRule: postBecomesGet,
     followed: true,
@@ -61,7 +61,7 @@ const codes: Readonly<Record<RedirectCode, StatusCode>> = {
   302: {
     code: 302,
     phrase: "Found",
-    meaning: "The target is under another URL for now. Keep using the first URL.",
+    meaning: "What was asked for is at another URL for now. Keep using the first URL.",
     permanence: "temporary",
     methodRule: postBecomesGet,
     followed: true,
@@ -71,7 +71,7 @@ const codes: Readonly<Record<RedirectCode, StatusCode>> = {
   303: {
     code: 303,
     phrase: "See Other",
-    meaning: "The answer to this request stands at another URL, to be fetched with GET.",
+    meaning: "The answer to this request is at another URL, to be fetched with GET.",
     // Neither: it points to another resource, not to the new place of this one (RFC 9110 §15.4).
     permanence: null,
     methodRule: "Browsers turn every method but GET and HEAD into a GET without a body.",
@@ -113,7 +113,7 @@ const codes: Readonly<Record<RedirectCode, StatusCode>> = {
   307: {
     code: 307,
     phrase: "Temporary Redirect",
-    meaning: "The target is under another URL for now. Keep using the first URL.",
+    meaning: "What was asked for is at another URL for now. Keep using the first URL.",
     permanence: "temporary",
     methodRule: everythingKept,
     followed: true,
@@ -123,7 +123,7 @@ const codes: Readonly<Record<RedirectCode, StatusCode>> = {
   308: {
     code: 308,
     phrase: "Permanent Redirect",
-    meaning: "The target has a new URL for good. Links ought to be changed to it.",
+    meaning: "What was asked for has moved to another URL for good. Change links to it.",
     permanence: "permanent",
     methodRule: everythingKept,
     followed: true,

@@ -20,10 +20,10 @@ const byReason: Readonly<Record<WhyUnfollowed, UnfollowedWords>> = {
   "no-redirect": {
     verdict: "is not a redirect",
     mechanism: "Browsers follow 301, 302, 303, 307 and 308 only.",
-    remedy: "Leave it if no redirect is meant. Otherwise answer one of the five codes that browsers follow.",
+    remedy: "Leave it if no redirect is meant. Otherwise answer with one of those five codes.",
   },
   "no-location": {
-    verdict: "names no Location, so nothing was followed",
+    verdict: "has no Location, so the browser stayed here",
     mechanism: "A redirect needs a Location header. Without one, browsers show the answer itself.",
     remedy: "Add a Location header with the target, or answer 200 if no redirect is meant.",
   },
@@ -34,8 +34,8 @@ const byReason: Readonly<Record<WhyUnfollowed, UnfollowedWords>> = {
     remedy: "Answer OPTIONS at this URL with 2xx and the CORS headers, or call the URL that it redirects to.",
   },
   "not-asked": {
-    verdict: "was not followed: the request did not ask for it",
-    mechanism: 'Code can ask for this with redirect: "manual" or "error".',
+    verdict: "has a Location, but the browser did not follow it",
+    mechanism: 'Probably the code asked for this, with `redirect: "manual"`.',
     remedy: 'Leave it if the code handles redirects itself. Otherwise let it fetch with redirect: "follow".',
   },
   "unknown-code": {

@@ -14,14 +14,14 @@ export const check = {
       .filter((hop) => hop.kind === "server" && !answeredByWorker(hop) && reasonOf(hop) !== null)
       .map((hop) => ({
         hops: [hop.index],
-        data: { hop: hop.index + 1, reason: clip(reasonOf(hop) ?? "", 60) },
+        data: { reason: clip(reasonOf(hop) ?? "", 60) },
       }));
   },
 } as const satisfies Check;
 
 export const words: Words = {
   title: "Server imitates the browser's reason header",
-  saw: "Hop {hop} has Non-Authoritative-Reason: {reason}. A server sent this header itself; browsers do not.",
+  saw: "This answer has Non-Authoritative-Reason: {reason}. A server sent this header itself; browsers do not.",
   why: "Chromium writes this header only on redirects that it makes itself, and those have no server address. Here a server answered, so the reason proves nothing.",
   fix: "Remove the header from the server's answer. If it comes from a recorded response, leave it out of the recording.",
   references: [CHROMIUM_REDIRECT_UTIL],

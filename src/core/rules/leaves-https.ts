@@ -31,16 +31,16 @@ export const check = {
       .filter((hop) => leavesHttps(hop, chain))
       .map((hop) => ({
         hops: [hop.index],
-        data: { hop: hop.index + 1, code: codeOf(hop), host: hostOf(hop.to) },
+        data: { code: codeOf(hop), host: hostOf(hop.to) },
       }));
   },
 } as const satisfies Check;
 
 export const words: Words = {
-  title: "Redirect leaves HTTPS",
-  saw: "Hop {hop} leads from https to http on {host}.",
-  why: "Anyone on the network can read and change what follows. On an https page, browsers block scripts, styles and fetches that end this way.",
-  fix: "Send Location with https. Behind a proxy that ends TLS, let the application trust X-Forwarded-Proto.",
+  title: "Redirect leaves https",
+  saw: "This {code} leads from https to http on {host}.",
+  why: "Anyone on the network can read and change what is sent over http. On an https page, browsers block scripts, styles and fetches that end this way.",
+  fix: "Send Location with https. Behind a proxy that ends TLS, let the application trust that proxy's X-Forwarded-Proto.",
   verdict: "This {code} leads from https to http.",
   references: [
     RFC6797_2_3_1,

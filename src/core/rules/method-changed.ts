@@ -1,4 +1,10 @@
-import { FETCH_HTTP_REDIRECT_FETCH, RFC9110_15_4_3, RFC9110_15_4_8 } from "../knowledge/references.ts";
+import {
+  FETCH_HTTP_REDIRECT_FETCH,
+  RFC9110_15_4_2,
+  RFC9110_15_4_3,
+  RFC9110_15_4_8,
+  RFC9110_15_4_9,
+} from "../knowledge/references.ts";
 import { changesMethod, showsResult } from "../method.ts";
 import type { Check, Words } from "../rule.ts";
 
@@ -16,7 +22,6 @@ export const check = {
       .map((hop) => {
         const body = hop.body === "sent" && hop.nextBody === "none" ? "lost" : "unknown";
         const data = {
-          hop: hop.index + 1,
           code: hop.status ?? 0,
           from: hop.method,
           to: hop.nextMethod ?? "",
@@ -29,11 +34,11 @@ export const check = {
 
 export const words: Words = {
   title: "Redirect changed the method",
-  saw: "Hop {hop}: {from} became {to}{loss}.",
+  saw: "{from} became {to}{loss}.",
   why: "On 301 and 302, browsers turn POST into GET and drop the body. The server at the end never sees what was sent.",
-  fix: "Send the request to the last URL directly. If the server must redirect, answer {kept}: it keeps method and body.",
+  fix: "Send the request to the last URL directly. If the server must redirect, answer with {kept}: it keeps method and body.",
   verdict: "This {code} turned your {from} into a {to}.",
-  references: [FETCH_HTTP_REDIRECT_FETCH, RFC9110_15_4_3, RFC9110_15_4_8],
+  references: [FETCH_HTTP_REDIRECT_FETCH, RFC9110_15_4_2, RFC9110_15_4_3, RFC9110_15_4_8, RFC9110_15_4_9],
   derive: ({ body, code }) => ({
     loss: body === "lost" ? ", and the body was not sent again" : "",
     kept: code === 301 ? "308" : "307",

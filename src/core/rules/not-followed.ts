@@ -34,7 +34,7 @@ export const check = {
 } as const satisfies Check;
 
 export const words: Words = {
-  title: "Answer 3xx was not followed",
+  title: "A 3xx answer was not followed",
   saw: "The last answer is a {code}, and the browser followed nothing.",
   why: "{meaning}{mechanism}",
   fix: "{remedy}",

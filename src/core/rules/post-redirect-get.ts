@@ -14,15 +14,15 @@ export const check = {
       .filter((hop) => changesMethod(hop) && changing.has(hop.status) && showsResult(hop, chain))
       .map((hop) => ({
         hops: [hop.index],
-        data: { hop: hop.index + 1, code: hop.status ?? 0, from: hop.method, to: hop.nextMethod ?? "" },
+        data: { code: hop.status ?? 0, from: hop.method, to: hop.nextMethod ?? "" },
       }));
   },
 } as const satisfies Check;
 
 export const words: Words = {
   title: "Answer is fetched from another URL",
-  saw: "Hop {hop}: after this {from}, the {code} sends the browser to the result with {to}.",
-  why: "This is the usual way to show a page after a form: reloading it does not send the form again. The body goes no further.",
-  fix: "Leave it if the server handled the {from} before it redirected. To pass the request itself on, answer 307.",
+  saw: "After this {from}, the {code} sends the browser on with {to}.",
+  why: "This is the usual way to show a result: reloading it does not send the request again. The body goes no further.",
+  fix: "Leave it if the server handled the {from} before it redirected. To pass the request itself on, answer with 307, or 308 for good.",
   references: [RFC9110_15_4_4, FETCH_HTTP_REDIRECT_FETCH],
 };

@@ -1,4 +1,4 @@
-import { RFC9110_15_4 } from "../knowledge/references.ts";
+import { CHROME_EXTENSION_WORKER_LIFECYCLE } from "../knowledge/references.ts";
 import type { Check, Words } from "../rule.ts";
 
 export const check = {
@@ -15,15 +15,9 @@ export const check = {
 export const words: Words = {
   title: "Recording has a gap",
   saw: "{what}",
-  why: "The browser stops extensions in the background and starts them anew. What it reported in between is lost, so a hop may be missing here.",
+  why: "Hopscope may have started late, or the browser stopped it for a while. What happened then was not recorded, so a hop may be missing.",
   fix: "Repeat the request with DevTools open if the missing part matters.",
-  references: [
-    RFC9110_15_4,
-    {
-      title: "Chrome: extension service worker lifecycle",
-      url: "https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle",
-    },
-  ],
+  references: [CHROME_EXTENSION_WORKER_LIFECYCLE],
   derive: ({ missing }) => ({
     what:
       missing === "beginning"

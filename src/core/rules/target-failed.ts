@@ -1,7 +1,7 @@
 import type { Chain } from "../chain.ts";
 import { codeOf } from "../code.ts";
 import { isStopped, ranIntoLimit, refusalOf } from "../failure.ts";
-import { errorWords, withoutPeriod } from "../knowledge/errors.ts";
+import { errorWords, quotedError } from "../knowledge/errors.ts";
 import { CHROMIUM_NET_ERROR_LIST, RFC9110_15_4 } from "../knowledge/references.ts";
 import type { Check, Context, Words } from "../rule.ts";
 
@@ -30,16 +30,16 @@ export const check = {
     const last = chain.hops.at(-1);
     const error = last === undefined ? null : targetError(chain);
     if (last === undefined || error === null || afterOwnUpgrade(chain, context)) return [];
-    return [{ hops: [last.index], data: { hop: last.index + 1, code: codeOf(last), error } }];
+    return [{ hops: [last.index], data: { code: codeOf(last), error } }];
   },
 } as const satisfies Check;
 
 export const words: Words = {
   title: "Redirect leads to a failed request",
-  saw: "Hop {hop} led to a request that failed with {reported}.",
-  why: "{meaning} The redirect itself worked; what it leads to did not.",
+  saw: "The redirect was reported, and then the request failed with {reported}.",
+  why: "{meaning} So the request ends in an error after this redirect.",
   fix: "{remedy}",
   verdict: "This {code} led to {led}.",
   references: [RFC9110_15_4, CHROMIUM_NET_ERROR_LIST],
-  derive: ({ error }) => ({ ...errorWords(String(error)), reported: withoutPeriod(String(error)) }),
+  derive: ({ error }) => ({ ...errorWords(String(error)), reported: quotedError(String(error)) }),
 };

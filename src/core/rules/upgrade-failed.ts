@@ -1,5 +1,5 @@
 import { isStopped } from "../failure.ts";
-import { errorWords, withoutPeriod } from "../knowledge/errors.ts";
+import { errorWords, quotedError } from "../knowledge/errors.ts";
 import { CHROMIUM_HTTPS_UPGRADES_INTERCEPTOR, FIREFOX_UPGRADES } from "../knowledge/references.ts";
 import type { Check, Words } from "../rule.ts";
 
@@ -17,19 +17,19 @@ export const check = {
     const { error } = chain.outcome;
     // A slow https attempt is called off after some seconds; then the browser says only that it was stopped.
     if (isStopped(error) && cause !== "https-upgrade") return [];
-    return [{ hops: [last.index], data: { hop: last.index + 1, error } }];
+    return [{ hops: [last.index], data: { error } }];
   },
 } as const satisfies Check;
 
 export const words: Words = {
   title: "Upgrade to https failed",
-  saw: "Hop {hop}: the browser tried https by itself, and that ended in {reported}.",
-  why: "{meaning} After an upgrade of its own a browser goes back to http or asks first; after HSTS it shows an error. Either way people wait.",
-  fix: "Serve this host over https, with a valid certificate and a redirect from http.",
-  verdict: "Your browser tried https first, and that failed.",
+  saw: "Without a server, http became https, and then the request ended in {reported}.",
+  why: "{meaning} After its own upgrade a browser goes back to http or asks you first; after HSTS it shows an error. Either way, people wait.",
+  fix: "Serve this host and port over https, with a valid certificate and a redirect from http.",
+  verdict: "Your browser asked for https instead, and got no page.",
   references: [CHROMIUM_HTTPS_UPGRADES_INTERCEPTOR, FIREFOX_UPGRADES],
   derive: ({ error }) => ({
     meaning: errorWords(String(error)).meaning,
-    reported: withoutPeriod(String(error)),
+    reported: quotedError(String(error)),
   }),
 };

@@ -2,6 +2,7 @@
 import "./LegDetails.css";
 import type { Chain, Hop } from "../../core/chain.ts";
 import type { Evidence, HopExplanation } from "../../core/explanation.ts";
+import { isUnrecorded } from "../../core/unrecorded.ts";
 import { withheldFromRequest, withheldFromResponse } from "../../core/withheld.ts";
 import { say } from "../words.ts";
 import { HeaderSection } from "./HeaderSection.tsx";
@@ -36,7 +37,8 @@ interface Props {
 export function LegDetails({ chain, hop, explained }: Props) {
   const { alternatives, evidence, references, rule, codeName } = explained;
   // Firefox lets an extension redirect after the server answered: that request was sent.
-  const sentNothing = hop.kind === "internal" && hop.ip === null;
+  const unrecorded = isUnrecorded(hop, chain);
+  const sentNothing = hop.kind === "internal" && hop.ip === null && !unrecorded;
   return (
     <div class="details">
       {alternatives.length > 0 && (
@@ -85,7 +87,7 @@ export function LegDetails({ chain, hop, explained }: Props) {
         )
       )}
       {hop.headersDropped === true && <p class="details-note">{say("headers_dropped")}</p>}
-      <Timing hop={hop} />
+      <Timing hop={hop} unrecorded={unrecorded} />
       {references.length > 0 && (
         <Section title={say("read_more")}>
           <References references={references} />

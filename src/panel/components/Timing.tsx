@@ -15,8 +15,14 @@ const phases = [
   "receive",
 ] as const satisfies readonly (keyof Timings)[];
 
-export function Timing({ hop }: { readonly hop: Hop }) {
-  if (hop.kind === "internal") {
+interface Props {
+  readonly hop: Hop;
+  /** Nobody knows who made it, so nothing can be said of the network. */
+  readonly unrecorded: boolean;
+}
+
+export function Timing({ hop, unrecorded }: Props) {
+  if (hop.kind === "internal" && !unrecorded) {
     return (
       <Section title={say("timing")}>
         <div class="phases phases--none" />

@@ -86,6 +86,9 @@ test("error words fit behind 'This 302 led to'", () => {
 test("an unknown error is quoted, and nothing is made up", () => {
   expect(errorWords("net::ERR_SOMETHING_NEW").meaning).toBe("The browser reported net::ERR_SOMETHING_NEW.");
   expect(errorWords("constructor").meaning).toBe("The browser reported constructor.");
+  expect(errorWords("Peer’s Certificate has expired.").meaning).toContain(
+    "“Peer’s Certificate has expired”.",
+  );
   expect(errorWords("Peer’s Certificate has expired.").led).toBe("a secure connection that failed");
 });
 
@@ -116,7 +119,7 @@ test("preloaded top-level domains cover every name below them, and themselves", 
 });
 
 test("an app scheme is named, an unknown one by itself", () => {
-  expect(appNameOf("mailto:x@a.test").name).toBe("your mail app");
-  expect(appNameOf("spotify:track:1").name).toBe("an app for spotify: links");
-  expect(appNameOf("").name).toBe("another application");
+  expect(appNameOf("mailto:x@a.test")).toBe("your mail app");
+  expect(appNameOf("spotify:track:1")).toBe("an app for spotify: links");
+  expect(appNameOf("")).toBe("another application");
 });
