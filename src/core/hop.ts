@@ -64,13 +64,15 @@ export function reportedHop(soFar: SoFar, leg: Leg, event: RedirectSeen, answere
   // Chromium reports headers for internal hops too, but nothing was sent with them.
   const requestHeaders = answered || event.ip !== null ? leg.requestHeaders : null;
   const known = requestHeaders !== null || event.headers !== null;
-  return {
-    ...nothingKnown,
+  // Spelled out, not laid over nothingKnown: this runs for every redirect, and so it is several times as fast.
+  const hop: Hop = {
     index: soFar.hops.length,
     url: leg.url,
     to: event.to,
     method: leg.method,
+    nextMethod: null,
     body: leg.body,
+    nextBody: "unknown",
     status: placeholder ? null : event.status,
     statusText: placeholder ? null : reasonPhrase(event.statusLine),
     kind: answered ? "server" : "internal",
@@ -78,13 +80,15 @@ export function reportedHop(soFar: SoFar, leg: Leg, event: RedirectSeen, answere
     fromCache: answered && event.fromCache === true && (browser !== "firefox" || event.ip === null),
     viaServiceWorker: leg.viaServiceWorker,
     ip: event.ip,
+    protocol: null,
     requestHeaders,
     responseHeaders: event.headers,
     headersFrom: known ? "webRequest" : null,
     startedAt: leg.startedAt,
     durationMs: Math.max(0, event.time - leg.startedAt),
-    ...((leg.headersDropped || event.headersDropped === true) && { headersDropped: true }),
+    timings: null,
   };
+  return leg.headersDropped || event.headersDropped === true ? { ...hop, headersDropped: true } : hop;
 }
 
 /** A hop that nobody reported: the URL changed between two reports of one request. */

@@ -131,10 +131,12 @@ export class Recording {
     if (isDuplicate(entry.events, event)) return forgotten;
     const late = event.time <= this.#restartedAt + wakeSlack;
     const place = late ? placeOf(entry.events, event) : entry.events.length;
-    const after = place === entry.events.length ? advance(before, event) : this.#refold(entry, event, place);
+    const isLast = place === entry.events.length;
+    const after = isLast ? advance(before, event) : this.#refold(entry, event, place);
     if (after === before) return forgotten;
     entry.fold = after;
-    entry.events.splice(place, 0, event);
+    if (isLast) entry.events.push(event);
+    else entry.events.splice(place, 0, event);
     if (begun || after.end !== null) {
       for (const known of this.#frames.place(after)) attach(entry, known);
       this.#sort(entry.fold);
