@@ -27,6 +27,13 @@ async function follow(driver: Driver, panel: Panel, link: DemoLink, id: string):
   return first === null || link.times === 2 ? visit(driver, panel, link, id) : first;
 }
 
+/** Runs inside the panel. What stands in the document is on the screen only after the next frame. */
+function painted(): Promise<null> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)));
+  });
+}
+
 async function takePicture(driver: Driver, panel: Panel): Promise<string> {
   const file = path.resolve("artifacts", `demo-${driver.kind}.png`);
   mkdirSync(path.dirname(file), { recursive: true });
@@ -34,6 +41,7 @@ async function takePicture(driver: Driver, panel: Panel): Promise<string> {
   await panel.finished(httpOf(hosts.preloaded, "/arrived"));
   await panel.clickRow((await panel.rows()).length - 1);
   await eventually("the answer", async () => (await panel.names("region")).includes("Answer"));
+  await panel.surface.run(painted);
   await panel.surface.screenshot(file);
   return file;
 }
