@@ -30,7 +30,7 @@ const requestEvents = {
 
 export type RequestEventName = keyof typeof requestEvents;
 export type RequestEvents = Readonly<Record<RequestEventName, RequestEvent>>;
-export type Receive = (event: RequestEventName, details: unknown) => void;
+type Receive = (event: RequestEventName, details: unknown) => void;
 
 const eventNames: readonly RequestEventName[] = [
   "onBeforeRequest",

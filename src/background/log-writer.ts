@@ -19,7 +19,7 @@ import type { Troubles } from "./troubles.ts";
 const retry = 5_000;
 
 /** What the writer asks of the log. */
-export interface LogContents {
+interface LogContents {
   readonly index: ChainIndex;
   /** Empty when the chain's events lie only in storage. */
   eventsOf(id: string): readonly CaptureEvent[];

@@ -10,14 +10,14 @@ import { writeMeta } from "./stored.ts";
 import { readStoredLog, type StoredLog } from "./stored-log.ts";
 import { TabStates } from "./tab-states.ts";
 
-export interface LogOptions extends ChainsOptions {
+interface LogOptions extends ChainsOptions {
   newEpoch(): string;
 }
 
 type LogSettings = Pick<Settings, "keepLog" | "maxChains">;
 
 /** A chain changed, or is gone from the log. */
-export type LogListener = (id: string, tabId: number, gone: boolean) => void;
+type LogListener = (id: string, tabId: number, gone: boolean) => void;
 
 /** Chains of a closed tab stay this long: a page that shows them may come back. */
 const closedTabsKept: Milliseconds = 300_000;

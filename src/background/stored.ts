@@ -12,7 +12,7 @@ import type { PackedSummary } from "../core/summary-pack.ts";
 import { bytesOf } from "./storage.ts";
 
 /** Chains a page holds. A write stores the pages of the chains that changed: small pages make small writes. */
-export const PAGE_SIZE = 16;
+const PAGE_SIZE = 16;
 
 const version = 1;
 

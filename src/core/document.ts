@@ -67,7 +67,7 @@ export interface ChainEntry {
 }
 
 /** What links chains across seams. Hopscope does not join chains yet: every navigation has one. */
-export interface NavigationEntry {
+interface NavigationEntry {
   readonly id: string;
   readonly tabId: number | null;
   readonly frameId: number | null;

@@ -35,7 +35,7 @@ export interface Leg {
 }
 
 /** What stays the same over all reports of a request. */
-export interface FoldedRequest {
+interface FoldedRequest {
   readonly id: string;
   readonly requestId: string;
   readonly browser: BrowserName;

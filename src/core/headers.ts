@@ -2,7 +2,7 @@
 import type { BrowserName, Header } from "./event.ts";
 
 /** A header as webRequest gives it. `binaryValue` stands for `value` where the bytes are not UTF-8 (Chromium). */
-export interface RawHeader {
+interface RawHeader {
   readonly name?: unknown;
   readonly value?: unknown;
   readonly binaryValue?: unknown;
@@ -12,7 +12,7 @@ const beyondAscii = /[\u0080-\uffff]/;
 const beyondByte = /[\u0100-\uffff]/;
 
 /** Bytes kept as characters U+0000 to U+00FF, read as UTF-8 where they are UTF-8 and as Latin-1 where not. */
-export function textOfBytes(bytes: string): string {
+function textOfBytes(bytes: string): string {
   if (!beyondAscii.test(bytes) || beyondByte.test(bytes)) return bytes;
   const percent = bytes.replaceAll(
     /[%\u0080-\u00ff]/g,

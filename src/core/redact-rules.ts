@@ -39,7 +39,7 @@ function squash(name: string): string {
     .replaceAll(/[^a-z\d]/g, "");
 }
 
-export type Certainty = "sure" | "likely";
+type Certainty = "sure" | "likely";
 
 /** How surely a value under this name is a secret; null: the name says nothing. */
 export function nameCertainty(name: string): Certainty | null {

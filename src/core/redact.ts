@@ -12,7 +12,7 @@ import { secretsInUrl } from "./redact-url.ts";
 
 export type { Hidden } from "./redact-secrets.ts";
 
-export interface Redaction {
+interface Redaction {
   readonly document: ChainDocument;
   /** One entry for each hidden value, in order of their numbers. */
   readonly hidden: readonly Hidden[];

@@ -8,7 +8,7 @@ import type { Reference } from "./explanation.ts";
 import type { Severity } from "./summary.ts";
 
 /** Values for the placeholders of a rule's words: facts, never prose. */
-export type FindingData = Readonly<Record<string, string | number>>;
+type FindingData = Readonly<Record<string, string | number>>;
 
 /** What is worked out once for a chain and shared by all rules. */
 export interface Context {

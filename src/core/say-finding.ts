@@ -3,7 +3,7 @@ import type { Finding, ShownFinding } from "./explanation.ts";
 import { wordsOfRule } from "./rules/index.ts";
 import { fill } from "./text.ts";
 
-export interface SaidFinding {
+interface SaidFinding {
   readonly shown: ShownFinding;
   /** One sentence for the answer; null for rules that never are the answer. */
   readonly verdict: string | null;

@@ -21,7 +21,7 @@ export function settingsOf(stored: unknown): Settings {
 }
 
 /** The nearest number of chains that can be set. */
-export function withinLimits(maxChains: number): number {
+function withinLimits(maxChains: number): number {
   if (Number.isNaN(maxChains)) return DEFAULT_SETTINGS.maxChains;
   return Math.round(Math.min(Math.max(maxChains, CHAIN_LIMITS.least), CHAIN_LIMITS.most));
 }

@@ -15,12 +15,12 @@ export function shortUrl(url: string): string {
 }
 
 /** The URL that the chain ends at, or has reached. */
-export function lastUrlOf(chain: Chain): string {
+function lastUrlOf(chain: Chain): string {
   return chain.outcome.kind === "pending" ? (chain.hops.at(-1)?.to ?? chain.url) : chain.outcome.url;
 }
 
 /** Time spent in redirects before the request that counts. Internal hops cost nothing. null while pending. */
-export function costOf(chain: Chain): number | null {
+function costOf(chain: Chain): number | null {
   if (chain.outcome.kind === "pending") return null;
   return chain.hops.reduce((sum, hop) => sum + (hop.kind === "server" ? (hop.durationMs ?? 0) : 0), 0);
 }
