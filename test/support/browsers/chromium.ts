@@ -5,6 +5,7 @@ import { hosts } from "../site/hosts.ts";
 import { ExtensionsPage } from "./chromium-extensions-page.ts";
 import { ChromiumSurface } from "./chromium-surface.ts";
 import { closeFrontEnd, setDockSide, setFrontEndTheme, showPanel } from "./devtools-front-end.ts";
+import { navigate } from "./chromium-navigation.ts";
 import type { Driver, LaunchOptions, Theme } from "./driver.ts";
 import { findBrowser } from "./find-browser.ts";
 import { answerAs, callText } from "./remote-call.ts";
@@ -106,8 +107,7 @@ export class Chromium implements Driver {
   }
 
   async goto(url: string): Promise<void> {
-    // A navigation that fails, is downloaded or handed to an app rejects; for these tests it has just ended.
-    await this.#page.goto(url).catch(() => null);
+    await navigate(this.#page, url);
   }
 
   begin(url: string): Promise<void> {
@@ -125,7 +125,7 @@ export class Chromium implements Driver {
 
   async openTab(url: string): Promise<void> {
     const page = await this.#browser.newPage({ background: true });
-    await page.goto(url);
+    await navigate(page, url);
   }
 
   async install(folder: string): Promise<void> {
