@@ -8,6 +8,7 @@ import type {
   HeadersSeen,
   NavigationBegan,
   NavigationCommitted,
+  NavigationCompleted,
   NavigationFailed,
   RedirectSeen,
   RequestFailed,
@@ -15,6 +16,7 @@ import type {
   RequestSent,
   ResponseSeen,
   TabClosed,
+  TabOpened,
 } from "../core/event.ts";
 import { headersOf } from "../core/headers.ts";
 
@@ -102,9 +104,31 @@ function requestFailedOf(details: Details): RequestFailed | null {
   return request && { ...request, error: textOf(details["error"]) };
 }
 
+/** What is the usual is left out: there are many commits. */
+function navigationCommittedOf(details: Details): NavigationCommitted | null {
+  const navigation = navigationOf("navigation-committed", details);
+  const { transitionType, transitionQualifiers } = details;
+  const qualifiers = Array.isArray(transitionQualifiers)
+    ? transitionQualifiers.filter((one) => typeof one === "string")
+    : [];
+  return (
+    navigation && {
+      ...navigation,
+      ...(typeof transitionType === "string" && transitionType !== "link" && { transition: transitionType }),
+      ...(qualifiers.length > 0 && { qualifiers }),
+    }
+  );
+}
+
 function navigationFailedOf(details: Details): NavigationFailed | null {
   const navigation = navigationOf("navigation-failed", details);
   return navigation && { ...navigation, error: textOf(details["error"]) };
+}
+
+function tabOpenedOf({ tabId, sourceTabId, sourceFrameId, timeStamp, url }: Details): TabOpened | null {
+  if (typeof timeStamp !== "number" || typeof tabId !== "number" || typeof url !== "string") return null;
+  const source = { sourceTabId: idOf(sourceTabId), sourceFrameId: idOf(sourceFrameId) };
+  return { kind: "tab-opened", time: timeStamp, tabId, ...source, url };
 }
 
 /** tabs.onRemoved has no time and no single object: the listener puts both into one. */
@@ -125,8 +149,10 @@ const adapters: Readonly<Record<string, Adapter>> = {
   "webRequest.onErrorOccurred": requestFailedOf,
   "webNavigation.onBeforeNavigate": (details): NavigationBegan | null =>
     navigationOf("navigation-began", details),
-  "webNavigation.onCommitted": (details): NavigationCommitted | null =>
-    navigationOf("navigation-committed", details),
+  "webNavigation.onCommitted": navigationCommittedOf,
+  "webNavigation.onCompleted": (details): NavigationCompleted | null =>
+    navigationOf("navigation-completed", details),
+  "webNavigation.onCreatedNavigationTarget": tabOpenedOf,
   "webNavigation.onErrorOccurred": navigationFailedOf,
   "tabs.onRemoved": tabClosedOf,
 };

@@ -4,8 +4,6 @@
  */
 import type { BrowserName, CaptureEvent, Milliseconds } from "../core/event.ts";
 import { Recording } from "../core/recording.ts";
-import { summaryOf } from "../core/summarise.ts";
-import { packSummary, type PackedSummary } from "../core/summary-pack.ts";
 import { ChainIndex } from "./chain-index.ts";
 import { compacted } from "./compaction.ts";
 import { LogWriter } from "./log-writer.ts";
@@ -13,7 +11,7 @@ import type { Positions } from "./positions.ts";
 import { makeRoom, type Room } from "./room.ts";
 import type { ChainRecord } from "./stored.ts";
 import { readStoredEvents, reportLost, type StoredLog } from "./stored-log.ts";
-import type { SessionStore } from "./storage.ts";
+import { bytesOf, type SessionStore } from "./storage.ts";
 import type { Troubles } from "./troubles.ts";
 import { YoungRequests } from "./young-requests.ts";
 
@@ -34,13 +32,7 @@ export interface Surroundings {
   ignore(requestId: string): void;
   /** The log's table of contents, for storage. */
   meta(): string;
-  changed(id: string, tabId: number, gone: boolean): void;
-}
-
-/** A summary, and the position at which its chain last changed. */
-export interface ListedSummary {
-  readonly seq: number;
-  readonly summary: PackedSummary;
+  changed(id: string, tabId: number): void;
 }
 
 /** webNavigation may still say something of a chain that has ended, for a moment. */
@@ -48,6 +40,9 @@ const recent: Milliseconds = 10_000;
 
 /** Reports of a page's parts gather this long before they are written: most then cost one write, not one a report. */
 const gather: Milliseconds = 100;
+
+/** Characters of the longest summary that is kept. Usual ones take half of it. */
+const longestSummary = 600;
 
 /** Chains whose events a waking background needs at once. */
 export function isOpen(record: ChainRecord, now: Milliseconds): boolean {
@@ -100,15 +95,19 @@ export class Chains {
   /** True when this was the first report of a request that is more than a guess of the browser. */
   isBeginning(id: string): boolean {
     const reports = this.#recording.eventsOf(id).filter((event) => "requestId" in event);
-    return reports.length === 1 && this.#recording.chain(id)?.speculative === false;
+    return reports.length === 1 && !this.#recording.isSpeculative(id);
   }
 
-  /** undefined when the chain is gone, or not listed. */
-  summary(id: string): ListedSummary | undefined {
-    const record = this.index.get(id);
-    if (record?.listed !== true) return undefined;
-    const { summary, seq } = this.#summarised(record);
-    return summary === null ? undefined : { seq, summary };
+  /** Keeps what a page made of chains, as far as they have not changed since. Nothing else of it is trusted. */
+  keepSummaries(lines: unknown): void {
+    for (const line of Array.isArray(lines) ? lines : []) {
+      if (typeof line !== "string" || line.length > longestSummary) continue;
+      const [id = "", seq] = line.split("\t", 2);
+      const record = this.index.get(id);
+      if (record?.listed !== true || record.summary !== null || String(record.seq) !== seq) continue;
+      this.index.put({ ...record, summary: line, bytes: record.bytes + bytesOf(line) });
+      this.#writer.summaryKept(record);
+    }
   }
 
   /** Events of these chains, from memory or from storage. */
@@ -122,7 +121,11 @@ export class Chains {
     const elsewhere = records.filter(({ id }) => !held.has(id));
     try {
       for (const [id, events] of await readStoredEvents(store, elsewhere)) held.set(id, events);
-      reportLost(troubles, elsewhere.filter(({ id }) => !held.has(id)).length);
+      // Those that were taken away meanwhile are not lost.
+      reportLost(
+        troubles,
+        elsewhere.filter(({ id }) => !held.has(id) && this.index.get(id) !== undefined).length,
+      );
     } catch (error) {
       troubles.report("storage-failed", `get: ${String(error)}`);
     }
@@ -200,28 +203,30 @@ export class Chains {
   }
 
   #enter(id: string, known: ChainRecord | undefined, time: Milliseconds): void {
-    const chain = known ?? this.#recording.chain(id);
-    if (chain === undefined) return;
+    const place = known ?? this.#recording.place(id);
+    if (place === undefined) return;
     const listed = this.#recording.isShown(id);
     this.index.put({
       id,
       order: known?.order ?? this.index.nextOrder,
-      tabId: chain.tabId,
+      tabId: place.tabId,
       seq: this.#around.positions.change(),
       lastAt: Math.max(time, known?.lastAt ?? time),
       settled: this.#recording.hasEnded(id),
       bytes: known?.bytes ?? 0,
       headersDropped: known?.headersDropped ?? false,
-      private: chain.private,
+      private: place.private,
       listed,
       summary: null,
     });
     this.#writer.chainChanged(id, this.#isFrame(id) ? 0 : gather);
-    if (listed) this.#around.changed(id, chain.tabId, false);
+    if (listed) this.#around.changed(id, place.tabId);
   }
 
   #isFrame(id: string): boolean {
-    return this.#recording.eventsOf(id).some((event) => "type" in event && event.type.endsWith("_frame"));
+    return this.#recording
+      .eventsOf(id)
+      .some((event) => "type" in event && event.type?.endsWith("_frame") === true);
   }
 
   #takeAway(record: ChainRecord): void {
@@ -235,7 +240,7 @@ export class Chains {
     this.#writer.chainRemoved(record);
     if (!listed) return;
     this.#around.positions.removal();
-    this.#around.changed(id, tabId, true);
+    this.#around.changed(id, tabId);
   }
 
   #drop(record: ChainRecord): void {
@@ -243,22 +248,10 @@ export class Chains {
     this.#takeAway(record);
   }
 
-  #summarised(record: ChainRecord): ChainRecord {
-    if (!record.listed || record.summary !== null) return record;
-    const chain = this.#recording.chain(record.id);
-    if (chain === undefined) return record;
-    const summary = summaryOf(chain, record.seq);
-    const settled = record.settled || chain.outcome.kind === "handed-off";
-    const current = { ...record, summary: packSummary(summary), settled };
-    this.index.put(current);
-    return current;
-  }
-
   #contents() {
     return {
       index: this.index,
       eventsOf: (id: string) => this.#recording.eventsOf(id),
-      summarised: (record: ChainRecord) => this.#summarised(record),
       meta: () => this.#around.meta(),
       waiting: () => this.#waiting(),
       makeRoom: (limit: number) => makeRoom(this.#room(), limit),

@@ -1,9 +1,8 @@
 /** One page that looks at one tab: what it asks for, and what it is told. */
-import type { PackedSummary } from "../core/summary-pack.ts";
-import type { ListedSummary } from "./chains.ts";
 import type { Link, LogPosition, Notice, Request } from "../core/protocol.ts";
 import type { Log } from "./log.ts";
 import type { PortsOptions } from "./ports.ts";
+import type { ChainRecord } from "./stored.ts";
 
 /** Summaries in one message: a long log must not hold up what comes behind it. */
 const summariesAtOnce = 1_000;
@@ -13,8 +12,10 @@ const chainsAtOnce = 50;
 export class Connection {
   readonly #link: Link<Notice, Request>;
   readonly #options: PortsOptions;
-  /** Changed since the last message; true when gone. null: nobody follows. */
-  #pending: Map<string, boolean> | null = null;
+  /** Changed, or gone, since the last message. null: nobody follows. */
+  #pending: Set<string> | null = null;
+  /** Ends when all is told that is to be told so far. */
+  #told = Promise.resolve();
   #tabId: number | null = null;
   #sentState = "";
   #soon = false;
@@ -35,9 +36,9 @@ export class Connection {
     this.#pending = null;
   }
 
-  chainChanged(id: string, tabId: number, gone: boolean): void {
+  chainChanged(id: string, tabId: number): void {
     if (this.#pending === null || tabId !== this.#tabId) return;
-    this.#pending.set(id, gone);
+    this.#pending.add(id);
     this.#flushSoon();
   }
 
@@ -62,10 +63,13 @@ export class Connection {
     if (tabId === null || !this.#open) return;
     switch (request.kind) {
       case "follow":
-        this.#begin(log, tabId, request.since);
+        this.#inTurn(() => this.#begin(log, tabId, request.since));
         return;
       case "get-events":
         void this.#sendEvents(log, tabId, request.ask, request.chainIds);
+        return;
+      case "summarised":
+        log.keepSummaries(request.summaries);
         return;
       case "clear":
         log.clear(tabId);
@@ -89,22 +93,59 @@ export class Connection {
     }
   }
 
-  #begin(log: Log, tabId: number, since: LogPosition | null): void {
+  /** Reading from storage takes its time, and no change may overtake what was read before it. */
+  #inTurn(tell: () => Promise<void>): void {
+    this.#told = this.#told.then(tell, tell);
+  }
+
+  async #begin(log: Log, tabId: number, since: LogPosition | null): Promise<void> {
+    this.#pending = new Set();
+    this.#sentState = "";
+    await this.#sendState(tabId);
     const resumed = since !== null && log.canResume(since);
-    const summaries = log.summariesSince(tabId, resumed ? since.seq : -1);
-    this.#pending = new Map();
+    await this.#tell(log, tabId, log.changedSince(tabId, resumed ? since.seq : -1), {
+      reset: !resumed,
+      removed: [],
+    });
+  }
+
+  /** @param records in order of their positions. */
+  async #tell(
+    log: Log,
+    tabId: number,
+    records: readonly ChainRecord[],
+    first: { readonly reset: boolean; readonly removed: readonly string[] },
+  ): Promise<void> {
+    const { position } = log;
     let sent = 0;
     do {
-      const some = summaries.slice(sent, sent + summariesAtOnce);
-      const reset = !resumed && sent === 0;
-      sent += some.length;
-      // Should the connection break in between, the page goes on behind what it has.
-      const position =
-        sent < summaries.length ? { ...log.position, seq: some.at(-1)?.seq ?? 0 } : log.position;
-      this.#send({ kind: "changed", position, reset, summaries: linesOf(some), removed: [] });
-    } while (sent < summaries.length);
-    this.#sentState = "";
-    void this.#sendState(tabId);
+      const from = sent;
+      const asked: string[] = [];
+      for (; sent - from < summariesAtOnce && asked.length < chainsAtOnce; sent += 1) {
+        const record = records[sent];
+        if (record === undefined) break;
+        if (record.summary === null) asked.push(record.id);
+      }
+      const events = await log.eventsOf(asked, tabId);
+      if (tabId !== this.#tabId) return;
+      // What changed or went while its events were read is told with the changes that wait.
+      const some = records.slice(from, sent).filter(({ id, seq }) => log.listed(id)?.seq === seq);
+      const more = sent < records.length;
+      this.#send({
+        kind: "changed",
+        // Should the connection break in between, the page goes on behind what it has.
+        position: more ? { ...position, seq: records[sent - 1]?.seq ?? 0 } : position,
+        reset: false,
+        removed: [],
+        ...(from === 0 && first),
+        summaries: some.flatMap(({ summary }) => summary ?? []),
+        unread: some.flatMap(({ id, seq }) => {
+          const read = events.get(id);
+          return read === undefined ? [] : [{ id, seq, events: read }];
+        }),
+        more,
+      });
+    } while (sent < records.length && this.#open);
   }
 
   async #sendEvents(
@@ -126,23 +167,18 @@ export class Connection {
     this.#soon = true;
     this.#options.soon(() => {
       this.#soon = false;
-      void this.#options.log.then((log) => this.#flush(log));
+      if (this.#tabId !== null && this.#pending !== null) void this.#sendState(this.#tabId);
+      void this.#options.log.then((log) => this.#inTurn(() => this.#flush(log)));
     });
   }
 
-  #flush(log: Log): void {
-    if (this.#pending === null || this.#tabId === null) return;
-    void this.#sendState(this.#tabId);
-    if (this.#pending.size === 0) return;
-    const removed: string[] = [];
-    const changed = [...this.#pending].flatMap(([id, gone]) => {
-      const summary = gone ? undefined : log.summary(id);
-      if (summary === undefined) removed.push(id);
-      return summary ?? [];
-    });
-    this.#pending = new Map();
-    const summaries = linesOf(changed.toSorted((a, b) => a.seq - b.seq));
-    this.#send({ kind: "changed", position: log.position, reset: false, summaries, removed });
+  async #flush(log: Log): Promise<void> {
+    const changed = this.#pending;
+    if (this.#tabId === null || changed === null || changed.size === 0) return;
+    this.#pending = new Set();
+    const records = [...changed].flatMap((id) => log.listed(id) ?? []).toSorted((a, b) => a.seq - b.seq);
+    const removed = [...changed].filter((id) => log.listed(id) === undefined);
+    await this.#tell(log, this.#tabId, records, { reset: false, removed });
   }
 
   async #sendState(tabId: number): Promise<void> {
@@ -162,8 +198,4 @@ export class Connection {
       this.closed();
     }
   }
-}
-
-function linesOf(summaries: readonly ListedSummary[]): readonly PackedSummary[] {
-  return summaries.map(({ summary }) => summary);
 }

@@ -17,14 +17,14 @@ import type { Troubles } from "./troubles.ts";
 
 /** Milliseconds until a write that failed is tried again. */
 const retry = 5_000;
+/** Milliseconds in which summaries gather: any page can make them again, so they wait for other writes. */
+const gatherSummaries = 1_000;
 
 /** What the writer asks of the log. */
 interface LogContents {
   readonly index: ChainIndex;
   /** Empty when the chain's events lie only in storage. */
   eventsOf(id: string): readonly CaptureEvent[];
-  /** Brings the record's summary up to date. */
-  summarised(record: ChainRecord): ChainRecord;
   meta(): string;
   /** webNavigation events that belong to no chain so far. */
   waiting(): readonly CaptureEvent[];
@@ -57,6 +57,7 @@ export class LogWriter {
   readonly #replaced = new Map<string, readonly CaptureEvent[]>();
   #changes = noChanges();
   #limit = LOG_BYTES;
+  #unhurried: ReturnType<typeof setTimeout> | undefined;
 
   constructor(store: SessionStore, contents: LogContents, troubles: Troubles) {
     this.#store = store;
@@ -73,6 +74,11 @@ export class LogWriter {
   eventsReplaced(id: string, events: readonly CaptureEvent[]): void {
     this.#replaced.set(id, events);
     this.chainChanged(id);
+  }
+
+  summaryKept({ order }: ChainRecord): void {
+    this.#changes.pages.add(pageOf(order));
+    this.#unhurried ??= setTimeout(() => this.#queue.schedule(), gatherSummaries);
   }
 
   chainRemoved(record: ChainRecord): void {
@@ -94,10 +100,13 @@ export class LogWriter {
   }
 
   idle(): Promise<void> {
+    this.#queue.schedule();
     return this.#queue.idle();
   }
 
   async #write(): Promise<void> {
+    clearTimeout(this.#unhurried);
+    this.#unhurried = undefined;
     if (this.#contents.index.bytes > this.#limit) await this.#makeRoom();
     const taken = this.#changes;
     this.#changes = noChanges();
@@ -123,12 +132,11 @@ export class LogWriter {
       if (record === undefined) continue;
       const held = this.#contents.eventsOf(id);
       const events = held.length > 0 ? compacted(held) : this.#replaced.get(id);
-      const current = this.#contents.summarised(record);
       if (events !== undefined) {
         const text = writeEvents(events);
         items[eventsKey(record.order)] = text;
         goneKeys.delete(eventsKey(record.order));
-        index.put({ ...current, bytes: storedBytes(current, text) });
+        index.put({ ...record, bytes: storedBytes(record, text) });
       }
       pages.add(pageOf(record.order));
     }

@@ -4,9 +4,9 @@
  */
 import type { CaptureEvent, Milliseconds } from "../core/event.ts";
 import type { LogPosition, Settings } from "../core/protocol.ts";
-import { Chains, type ChainsOptions, isOpen, type ListedSummary } from "./chains.ts";
+import { Chains, type ChainsOptions, isOpen } from "./chains.ts";
 import { Positions } from "./positions.ts";
-import { writeMeta } from "./stored.ts";
+import { type ChainRecord, writeMeta } from "./stored.ts";
 import { readStoredLog, type StoredLog } from "./stored-log.ts";
 import { TabStates } from "./tab-states.ts";
 
@@ -17,7 +17,7 @@ interface LogOptions extends ChainsOptions {
 type LogSettings = Pick<Settings, "keepLog" | "maxChains">;
 
 /** A chain changed, or is gone from the log. */
-type LogListener = (id: string, tabId: number, gone: boolean) => void;
+type LogListener = (id: string, tabId: number) => void;
 
 /** Chains of a closed tab stay this long: a page that shows them may come back. */
 const closedTabsKept: Milliseconds = 300_000;
@@ -47,7 +47,7 @@ export class Log {
       isTabClosed: (tabId: number) => this.#tabs.isClosed(tabId),
       ignore: (requestId: string) => this.#tabs.ignore(requestId),
       meta: () => this.#meta(),
-      changed: (id: string, tabId: number, gone: boolean) => this.#tell(id, tabId, gone),
+      changed: (id: string, tabId: number) => this.#tell(id, tabId),
     };
     this.#chains = new Chains(options, around, stored);
     this.add({ kind: "worker-started", time: options.now() });
@@ -87,16 +87,21 @@ export class Log {
   }
 
   /** The tab's listed chains that changed after a position, oldest change first. */
-  summariesSince(tabId: number, seq: number): readonly ListedSummary[] {
+  changedSince(tabId: number, seq: number): readonly ChainRecord[] {
     return [...this.#chains.index.values()]
       .filter((record) => record.listed && record.tabId === tabId && record.seq > seq)
-      .toSorted((a, b) => a.seq - b.seq)
-      .flatMap(({ id }) => this.summary(id) ?? []);
+      .toSorted((a, b) => a.seq - b.seq);
   }
 
   /** undefined when the chain is gone, or not listed. */
-  summary(id: string): ListedSummary | undefined {
-    return this.#chains.summary(id);
+  listed(id: string): ChainRecord | undefined {
+    const record = this.#chains.index.get(id);
+    return record?.listed === true ? record : undefined;
+  }
+
+  /** Keeps what a page made of chains, for the next page that lists them. */
+  keepSummaries(lines: unknown): void {
+    this.#chains.keepSummaries(lines);
   }
 
   listedIds(tabId: number): readonly string[] {
@@ -159,8 +164,8 @@ export class Log {
     this.#chains.metaChanged();
   }
 
-  #tell(id: string, tabId: number, gone: boolean): void {
-    for (const listener of this.#listeners) listener(id, tabId, gone);
+  #tell(id: string, tabId: number): void {
+    for (const listener of this.#listeners) listener(id, tabId);
   }
 
   #meta(): string {

@@ -21,8 +21,8 @@ export class Ports {
   constructor(options: PortsOptions) {
     this.#options = options;
     void options.log.then((log) =>
-      log.onChange((id, tabId, gone) => {
-        for (const connection of this.#connections) connection.chainChanged(id, tabId, gone);
+      log.onChange((id, tabId) => {
+        for (const connection of this.#connections) connection.chainChanged(id, tabId);
       }),
     );
   }

@@ -53,7 +53,7 @@ export interface ChainRecord {
   readonly private: boolean;
   /** It has a redirect, so that lists show it. */
   readonly listed: boolean;
-  /** null when not listed, and while the chain has changed since it was made. */
+  /** Made by a page that lists the chain. null when not listed, and while no page has read what it is at `seq`. */
   readonly summary: PackedSummary | null;
 }
 
@@ -132,8 +132,12 @@ function isChainRecord(value: unknown): value is ChainRecord {
   if (!isRecord(value) || typeof value["id"] !== "string") return false;
   const { order, tabId, seq, lastAt, bytes, summary } = value;
   if (![order, tabId, seq, lastAt, bytes].every((number) => Number.isFinite(number))) return false;
-  if (value["listed"] !== true) return summary === null;
-  return typeof summary === "string" && summary.startsWith(`${value["id"]}\t`);
+  if (summary === null) return true;
+  return (
+    value["listed"] === true &&
+    typeof summary === "string" &&
+    summary.startsWith(`${value["id"]}\t${String(seq)}\t`)
+  );
 }
 
 /** Kinds of reports about a request, and the fields that they mostly share with the report before. */

@@ -10,7 +10,7 @@ import { policyOf } from "./hsts.ts";
 import { internalReason } from "./knowledge/internal-reasons.ts";
 import { answeredByWorker } from "./service-worker.ts";
 import type { Sender } from "./summary.ts";
-import { isSchemeUpgrade, sameTarget } from "./url.ts";
+import { isSchemeUpgrade, sameTarget, strippedParameters } from "./url.ts";
 
 export interface CauseName {
   readonly id: InternalCauseId;
@@ -89,7 +89,11 @@ function firefoxCause(hop: Hop, chain: Chain): CauseName {
 function inferredCause(hop: Hop, chain: Chain): CauseName {
   // Reports were lost: what looks hidden may be a redirect that was reported to nobody.
   if (chain.gap) return { id: "internal-unknown", confidence: "possible" };
+  if (strippedParameters(hop.url, hop.to).length > 0 && chain.browser === "firefox")
+    return { id: "embedder", confidence: "likely" };
   if (!isSchemeUpgrade(hop.url, hop.to)) return { id: "extension", confidence: "likely" };
+  // An extension's rule would be listed as such, with its own reason.
+  if (hop.listedAsSelf === true) return { id: "hsts", confidence: "likely" };
   // Chromium reports HSTS and extensions on a first hop. What it leaves out there is its own upgrade.
   if (
     hop.index === 0 &&

@@ -2,7 +2,15 @@
  * The model: a chain is one request with all its redirects (hops) and its outcome.
  * Its shape follows the chain document (docs/chain-document.schema.json).
  */
-import type { BrowserName, Header, Milliseconds } from "./event.ts";
+import type {
+  BrowserName,
+  ChainJoined,
+  HarInitiator,
+  Header,
+  Milliseconds,
+  SeamKind,
+  Timings,
+} from "./event.ts";
 
 export type BodyFact = "sent" | "none" | "unknown";
 
@@ -36,18 +44,13 @@ export interface Hop {
   readonly startedAt: Milliseconds;
   readonly durationMs: Milliseconds | null;
   readonly timings: Timings | null;
+  /**
+   * True where DevTools listed the hidden hop as a redirect to itself: so Chromium shows an HSTS upgrade in the middle
+   * of a chain while another extension uses `extraHeaders`. Its status and headers are none, so they are not taken.
+   */
+  readonly listedAsSelf?: true;
   /** True when header blocks were dropped to stay inside the memory limit. */
   readonly headersDropped?: true;
-}
-
-export interface Timings {
-  readonly blocked: Milliseconds | null;
-  readonly dns: Milliseconds | null;
-  readonly connect: Milliseconds | null;
-  readonly ssl: Milliseconds | null;
-  readonly send: Milliseconds | null;
-  readonly wait: Milliseconds | null;
-  readonly receive: Milliseconds | null;
 }
 
 export interface ResponseOutcome {
@@ -87,6 +90,15 @@ export interface PendingOutcome {
 
 export type Outcome = ResponseOutcome | FailureOutcome | HandedOffOutcome | PendingOutcome;
 
+/** How the chain before led to this one. */
+export interface SeamBefore {
+  /** Id of the chain before. */
+  readonly previous: string;
+  readonly kind: SeamKind;
+  readonly confidence: ChainJoined["confidence"];
+  readonly delayMs: Milliseconds | null;
+}
+
 export interface Chain {
   readonly id: string;
   readonly requestIds: readonly string[];
@@ -111,4 +123,8 @@ export interface Chain {
   readonly outcome: Outcome;
   /** What the frame showed instead of the answer: webNavigation's error, when the request itself succeeded. */
   readonly pageError: string | null;
+  /** null: nothing is known to have led here but its initiator. */
+  readonly seam: SeamBefore | null;
+  /** What DevTools says began the first request; null while DevTools was closed, and in Firefox. */
+  readonly calledFrom: HarInitiator | null;
 }

@@ -2,9 +2,12 @@
  * Reads a chain document back. Facts are taken; verdicts (causes, findings, how sure a seam is), and what follows from
  * the facts, are left behind, to be computed anew. The caller has checked the document against docs/chain-document.schema.json.
  */
-import type { Chain, Hop, Outcome, Timings } from "./chain.ts";
-import { type ChainDocument, type ChainEntry, DOCUMENT_VERSION } from "./document.ts";
-import type { BrowserName, Milliseconds } from "./event.ts";
+import type { Chain, Hop, Outcome, SeamBefore } from "./chain.ts";
+import { type ChainDocument, type ChainEntry, DOCUMENT_VERSION, type NavigationEntry } from "./document.ts";
+import type { BrowserName, Milliseconds, Timings } from "./event.ts";
+import { headerValue } from "./headers.ts";
+import { refreshOf } from "./refresh.ts";
+import { isSchemeUpgrade, sameTarget } from "./url.ts";
 
 /**
  * What is wrong with the document's head, or null: not a chain document, or of a version that this reader does not
@@ -24,7 +27,42 @@ export function headProblem(value: unknown): string | null {
 /** The chains of a valid document, as facts. */
 export function chainsOfDocument(document: ChainDocument): readonly Chain[] {
   const browser = document.browser?.name ?? "other";
-  return document.chains.map((entry) => chainOfEntry(entry, browser));
+  const chains = document.chains.map((entry) => chainOfEntry(entry, browser));
+  const byId = new Map(chains.map((chain) => [chain.id, chain]));
+  const seams = new Map(document.navigations.flatMap((navigation) => [...seamsOf(navigation)]));
+  return chains.map((chain) => {
+    const seam = seams.get(chain.id);
+    const before = seam === undefined ? undefined : byId.get(seam.previous);
+    return seam === undefined || before === undefined
+      ? chain
+      : { ...chain, seam: judged(seam, before, chain) };
+  });
+}
+
+/** Chain id and the seam before it. */
+function* seamsOf({ chains, seams }: NavigationEntry): Iterable<readonly [string, SeamBefore]> {
+  for (const [at, seam] of seams.entries()) {
+    const [previous, id] = [chains[at], chains[at + 1]];
+    if (previous !== undefined && id !== undefined) yield [id, { ...seam, previous, confidence: "possible" }];
+  }
+}
+
+/** How sure the seam is goes by what the document itself shows of it, and a file proves nothing for certain. */
+function judged(seam: SeamBefore, before: Chain, chain: Chain): SeamBefore {
+  return shows(seam, before, chain) ? { ...seam, confidence: "likely" } : seam;
+}
+
+function shows({ kind }: SeamBefore, { url, outcome }: Chain, chain: Chain): boolean {
+  if (outcome.kind === "failure") {
+    if (kind === "upgrade-fallback") return isSchemeUpgrade(chain.url, outcome.url);
+    if (kind === "error-reload") return sameTarget(chain.url, outcome.url);
+    if (kind === "service-worker") return sameTarget(chain.url, outcome.url);
+    return kind === "critical-ch-restart" && sameTarget(chain.url, url);
+  }
+  if (kind !== "refresh-header" || outcome.kind !== "response") return false;
+  const content = headerValue(outcome.responseHeaders, "refresh");
+  const refresh = content === null ? null : refreshOf(content, outcome.url);
+  return refresh !== null && sameTarget(refresh.url, chain.url);
 }
 
 function timeOf(iso: string): Milliseconds {
@@ -52,6 +90,8 @@ function chainOfEntry(entry: ChainEntry, browser: BrowserName): Chain {
     hops,
     outcome,
     pageError: null,
+    seam: null,
+    calledFrom: null,
   };
 }
 

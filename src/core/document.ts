@@ -11,10 +11,12 @@ import type {
   Outcome,
   PendingOutcome,
   ResponseOutcome,
+  SeamBefore,
 } from "./chain.ts";
 import type { BrowserName, Milliseconds } from "./event.ts";
 import type { Cause, Finding, Policy } from "./explanation.ts";
 import { findingsOf } from "./findings.ts";
+import { type Navigation, navigationsOf } from "./navigations.ts";
 import { withheldFromRequest, withheldFromResponse } from "./withheld.ts";
 
 export const DOCUMENT_VERSION = 1;
@@ -39,7 +41,7 @@ interface CauseEntry extends Omit<Cause, "policy"> {
   readonly policy: PolicyEntry | null;
 }
 
-interface HopEntry extends Omit<Hop, "startedAt" | "headersDropped"> {
+interface HopEntry extends Omit<Hop, "startedAt" | "headersDropped" | "listedAsSelf"> {
   readonly startedAt: IsoTime;
   readonly withheld: readonly string[];
   readonly cause: CauseEntry | null;
@@ -66,13 +68,13 @@ export interface ChainEntry {
   readonly findings: readonly Finding[];
 }
 
-/** What links chains across seams. Hopscope does not join chains yet: every navigation has one. */
-interface NavigationEntry {
+/** What links chains across seams. */
+export interface NavigationEntry {
   readonly id: string;
   readonly tabId: number | null;
   readonly frameId: number | null;
   readonly chains: readonly string[];
-  readonly seams: readonly never[];
+  readonly seams: readonly Omit<SeamBefore, "previous">[];
 }
 
 export interface ChainDocument {
@@ -110,18 +112,16 @@ export function documentOf(chains: readonly Chain[], about: DocumentAbout): Chai
     exportedAt: isoTime(about.exportedAt),
     redacted: false,
     dropped: about.dropped,
-    navigations: ordered.filter(isNavigation).map(navigationEntry),
+    navigations: navigationsOf(ordered).map(navigationEntry),
     chains: ordered.map(chainEntry),
   };
 }
 
-function isNavigation(chain: Chain): boolean {
-  const frame = chain.resourceType === "main_frame" || chain.resourceType === "sub_frame";
-  return frame && chain.tabId >= 0 && !chain.speculative;
-}
-
-function navigationEntry(chain: Chain): NavigationEntry {
-  return { id: `n${chain.id}`, ...placeOf(chain), chains: [chain.id], seams: [] };
+function navigationEntry({ chains, seams }: Navigation): NavigationEntry {
+  const ids = chains.map(({ id }) => id);
+  const [first] = chains;
+  const place = first === undefined ? { tabId: null, frameId: null } : placeOf(first);
+  return { id: `n${ids[0] ?? ""}`, ...place, chains: ids, seams };
 }
 
 /** Browsers say -1 where there is no tab or frame. */
@@ -146,7 +146,7 @@ function chainEntry(chain: Chain): ChainEntry {
 }
 
 function hopEntry(hop: Hop, chain: Chain): HopEntry {
-  const { startedAt, headersDropped: _notWritten, ...facts } = hop;
+  const { startedAt, headersDropped: _marked, listedAsSelf: _hint, ...facts } = hop;
   const withheld = [...withheldFromRequest(hop, chain.browser), ...withheldFromResponse(hop, chain.browser)];
   return { ...facts, withheld, startedAt: isoTime(startedAt), cause: causeEntry(causeOf(hop, chain)) };
 }

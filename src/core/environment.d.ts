@@ -14,6 +14,7 @@ declare class URL {
   readonly port: string;
   readonly protocol: string;
   readonly search: string;
+  readonly searchParams: Iterable<readonly [name: string, value: string]>;
   readonly username: string;
   readonly password: string;
 }

@@ -101,6 +101,18 @@ export interface NavigationBegan extends AboutNavigation {
 /** webNavigation.onCommitted. */
 export interface NavigationCommitted extends AboutNavigation {
   readonly kind: "navigation-committed";
+  /** "typed", "reload", "form_submit", …; absent where it is the usual "link". */
+  readonly transition?: string;
+  /**
+   * "client_redirect", "server_redirect", …; absent where there are none. Chromium says client_redirect of everything
+   * that replaces a page before it has loaded, and of reload(); Firefox of meta refresh and Refresh headers only.
+   */
+  readonly qualifiers?: readonly string[];
+}
+
+/** webNavigation.onCompleted: the page and all its parts have loaded. */
+export interface NavigationCompleted extends AboutNavigation {
+  readonly kind: "navigation-completed";
 }
 
 /** webNavigation.onErrorOccurred. In Firefox it also comes with nearly every navigation that succeeds. */
@@ -108,6 +120,94 @@ export interface NavigationFailed extends AboutNavigation {
   readonly kind: "navigation-failed";
   /** net::ERR_… in Chromium; "Error code 2152398850" in Firefox. */
   readonly error: string;
+}
+
+/** webNavigation.onCreatedNavigationTarget: a page opened another tab or window. */
+export interface TabOpened {
+  readonly kind: "tab-opened";
+  readonly time: Milliseconds;
+  readonly tabId: number;
+  readonly sourceTabId: number;
+  readonly sourceFrameId: number;
+  /** What the new tab is to load; about:blank where a script fills it later. */
+  readonly url: string;
+}
+
+/** Phases of a request in milliseconds, as HAR 1.2 has them; null where HAR says -1 or nothing. */
+export interface Timings {
+  readonly blocked: Milliseconds | null;
+  readonly dns: Milliseconds | null;
+  readonly connect: Milliseconds | null;
+  /** Part of `connect`. */
+  readonly ssl: Milliseconds | null;
+  readonly send: Milliseconds | null;
+  readonly wait: Milliseconds | null;
+  readonly receive: Milliseconds | null;
+}
+
+/** A place in a script, counted from 1. */
+export interface CallFrame {
+  readonly functionName: string;
+  readonly url: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What DevTools says began a request. Chromium only. */
+export interface HarInitiator {
+  /** "script", "parser", "other", … */
+  readonly type: string;
+  readonly url: string | null;
+  readonly line: number | null;
+  /** Innermost first; empty where DevTools gives none. */
+  readonly stack: readonly CallFrame[];
+}
+
+/** An entry of devtools.network: one hop, or the answer behind it, as DevTools saw it. */
+export interface HarEntrySeen {
+  readonly kind: "har-entry-seen";
+  /** startedDateTime, in whole milliseconds. */
+  readonly time: Milliseconds;
+  readonly durationMs: Milliseconds;
+  /** The tab that DevTools is open on. */
+  readonly tabId: number;
+  /** Chromium leaves the fragment out. */
+  readonly url: string;
+  readonly method: string;
+  /** Chromium's `_resourceType`: "document", "fetch", "script", …; null in Firefox. */
+  readonly type: string | null;
+  readonly hasBody: boolean;
+  /** 0 where there was no answer. */
+  readonly status: number;
+  readonly statusText: string;
+  /** "h2", "http/1.1", "HTTP/2"; null where unknown. */
+  readonly protocol: string | null;
+  readonly requestHeaders: readonly Header[];
+  readonly responseHeaders: readonly Header[];
+  /** Present when most headers were dropped from the log to save memory. */
+  readonly headersDropped?: true;
+  /** `redirectURL`: the Location as it was sent; "" for no redirect. */
+  readonly to: string;
+  /** null where no server answered: internal hops, and what a service worker made. */
+  readonly ip: string | null;
+  readonly fromCache: boolean;
+  /** Chromium only: Firefox does not tell. */
+  readonly viaServiceWorker: boolean;
+  /** Chromium's `_error`: net::ERR_…. */
+  readonly error: string | null;
+  readonly timings: Timings | null;
+  readonly initiator: HarInitiator | null;
+}
+
+/** The address that a page names in a meta refresh, read from its document by the devtools page. */
+export interface MetaRefreshSeen {
+  readonly kind: "meta-refresh-seen";
+  readonly time: Milliseconds;
+  readonly tabId: number;
+  /** Of the document, without fragment. */
+  readonly url: string;
+  /** The `content` attribute: "0;url=/next". */
+  readonly content: string;
 }
 
 export interface TabClosed {
@@ -122,6 +222,35 @@ export interface WorkerStarted {
   readonly time: Milliseconds;
 }
 
+/** How one chain leads to the next although the request id changes. */
+export type SeamKind =
+  | "meta-refresh"
+  | "refresh-header"
+  | "script"
+  | "client-unknown"
+  | "upgrade-fallback"
+  | "critical-ch-restart"
+  | "error-reload"
+  | "popup"
+  | "service-worker"
+  | "reload";
+
+/**
+ * What the recording found out by comparing chains, kept among the events of the later one so that its events alone
+ * tell the same again. The one kind that no browser reports.
+ */
+export interface ChainJoined {
+  readonly kind: "chain-joined";
+  /** When the later chain began. */
+  readonly time: Milliseconds;
+  /** Id of the chain that led to this one. */
+  readonly previous: string;
+  readonly seam: SeamKind;
+  readonly confidence: "certain" | "likely" | "possible";
+  /** From the end of the earlier chain (for a popup: from its opening) to the beginning of the later. */
+  readonly delayMs: Milliseconds | null;
+}
+
 export type RequestEvent =
   | RequestSeen
   | RequestSent
@@ -129,5 +258,13 @@ export type RequestEvent =
   | RedirectSeen
   | ResponseSeen
   | RequestFailed;
-export type NavigationEvent = NavigationBegan | NavigationCommitted | NavigationFailed;
-export type CaptureEvent = RequestEvent | NavigationEvent | TabClosed | WorkerStarted;
+export type NavigationEvent = NavigationBegan | NavigationCommitted | NavigationCompleted | NavigationFailed;
+export type DevtoolsEvent = HarEntrySeen | MetaRefreshSeen;
+export type CaptureEvent =
+  | RequestEvent
+  | NavigationEvent
+  | DevtoolsEvent
+  | TabOpened
+  | TabClosed
+  | WorkerStarted
+  | ChainJoined;

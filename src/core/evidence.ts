@@ -5,7 +5,7 @@ import { headerValue } from "./headers.ts";
 import { policyOf } from "./hsts.ts";
 import { answeredByWorker } from "./service-worker.ts";
 import { clip } from "./text.ts";
-import { isSchemeUpgrade, sameTarget } from "./url.ts";
+import { isSchemeUpgrade, sameTarget, strippedParameters } from "./url.ts";
 
 /** Longest header value that a fact quotes. */
 const quoted = 120;
@@ -28,6 +28,10 @@ function headerFact(hop: Hop, name: string): readonly Evidence[] {
 /** How the URL changed, where that narrows the cause down. */
 function changeFact(hop: Hop): readonly Evidence[] {
   if (isSchemeUpgrade(hop.url, hop.to)) return [{ fact: "Only http became https", source: sourceOf(hop) }];
+  const stripped = strippedParameters(hop.url, hop.to);
+  if (stripped.length > 0) {
+    return [{ fact: `Query parameters removed: ${clip(stripped.join(", "), 60)}`, source: sourceOf(hop) }];
+  }
   if (sameTarget(hop.url, hop.to)) return [{ fact: "The target is the same URL", source: sourceOf(hop) }];
   return [];
 }
@@ -58,11 +62,15 @@ function inferredFacts(hop: Hop, chain: Chain): readonly Evidence[] {
       { fact: "The next request of the same id has another URL", source: "webRequest" },
     ];
   }
+  const listed: readonly Evidence[] =
+    hop.listedAsSelf === true
+      ? [{ fact: "Listed as a redirect to itself, without an address", source: "HAR" }]
+      : [];
   const began = hop.index === 0 && chain.resourceType === "main_frame" && chain.browser === "chromium";
   const seen: Evidence = began
     ? { fact: "The navigation began at this URL; the first request has another", source: "webNavigation" }
     : { fact: "The URL changed inside one request, and no redirect was reported", source: "webRequest" };
-  return [seen, ...changeFact(hop), ...policyFacts(hop, chain)];
+  return [seen, ...listed, ...changeFact(hop), ...policyFacts(hop, chain)];
 }
 
 function policyFacts(hop: Hop, chain: Chain): readonly Evidence[] {

@@ -10,12 +10,14 @@ import {
   type CauseWords,
   causeWords,
   serviceWorkerWords,
+  strippedWords,
   unrecordedWords,
 } from "./knowledge/internal-causes.ts";
 import { statusCode } from "./knowledge/status-codes.ts";
 import { answeredByWorker } from "./service-worker.ts";
 import { clip, fill } from "./text.ts";
 import { isUnrecorded, UNRECORDED } from "./unrecorded.ts";
+import { strippedParameters } from "./url.ts";
 import { urlChange } from "./url-change.ts";
 import { browserName, claim, codeName } from "./wording.ts";
 
@@ -23,8 +25,14 @@ import { browserName, claim, codeName } from "./wording.ts";
 export function wordsOf(hop: Hop, chain: Chain): CauseWords | null {
   if (answeredByWorker(hop)) return serviceWorkerWords;
   if (isUnrecorded(hop, chain)) return unrecordedWords;
+  if (isStripped(hop, chain)) return strippedWords;
   const cause = causeNameOf(hop, chain);
   return cause === null ? null : causeWords[cause.id];
+}
+
+/** Firefox removed query parameters from a redirect's target. */
+function isStripped(hop: Hop, chain: Chain): boolean {
+  return causeNameOf(hop, chain)?.id === "embedder" && strippedParameters(hop.url, hop.to).length > 0;
 }
 
 export function explainHop(hop: Hop, chain: Chain): HopExplanation {

@@ -5,6 +5,8 @@
 import type { BodyFact, FailureOutcome, Hop, ResponseOutcome } from "./chain.ts";
 import type {
   BrowserName,
+  ChainJoined,
+  HarEntrySeen,
   Header,
   HeadersSeen,
   Milliseconds,
@@ -16,9 +18,10 @@ import type {
   RequestSent,
   ResponseSeen,
 } from "./event.ts";
+import { entryTarget } from "./har-join.ts";
 import { hasHeader, headerValue } from "./headers.ts";
 import { hiddenHop, isRedirectStatus, lostRedirectHop, reasonPhrase, reportedHop } from "./hop.ts";
-import { isFetchable, resolveLocation, sameTarget } from "./url.ts";
+import { isFetchable, isSchemeUpgrade, resolveLocation, sameTarget, strippedParameters } from "./url.ts";
 
 /** The request that is under way: what was sent, and what has been answered so far. */
 export interface Leg {
@@ -68,6 +71,10 @@ export interface Fold {
   readonly restarted: boolean;
   /** What webNavigation said of the frame while this request was its navigation. */
   readonly navigation: readonly NavigationEvent[];
+  /** DevTools entries of this chain, in order of time. */
+  readonly har: readonly HarEntrySeen[];
+  /** How the chain before led to this one. */
+  readonly joined: ChainJoined | null;
 }
 
 /** The state before the first report of a request. */
@@ -98,6 +105,8 @@ export function beginFold(id: string, event: RequestEvent, browser: BrowserName)
     gap: false,
     restarted: false,
     navigation: [],
+    har: [],
+    joined: null,
   };
 }
 
@@ -253,15 +262,17 @@ function onRedirectSeen(fold: Fold, event: RedirectSeen): Fold {
 }
 
 /**
- * Chromium applies a page's upgrade-insecure-requests, and its mixed-content upgrade, to a redirect's target before
- * it reports it: Location says http, redirectUrl says https. Then the upgrade is a hidden hop of its own.
+ * What the Location named, where the browser rewrote it before it reported the redirect; then the rewriting is a hidden
+ * hop of its own. Chromium applies a page's upgrade-insecure-requests and its mixed-content upgrade so early, Firefox
+ * its removal of query parameters that only track.
  */
 function rewrittenTarget(hop: Hop, event: RedirectSeen): string | null {
   if (hop.kind !== "server") return null;
   const location = headerValue(event.headers, "location");
   const promised = location === null ? null : resolveLocation(location, event.url);
   if (promised === null || promised === event.to) return null;
-  return promised.startsWith("http:") && sameTarget(`https:${promised.slice(5)}`, event.to) ? promised : null;
+  const rewritten = isSchemeUpgrade(promised, event.to) || strippedParameters(promised, event.to).length > 0;
+  return rewritten ? promised : null;
 }
 
 function onResponseSeen(fold: Fold, event: ResponseSeen): Fold {
@@ -315,7 +326,8 @@ function endedNormally(received: HeadersSeen, failed: RequestFailed): boolean {
 /** True when the redirect leads out of what requests can follow: app schemes, extension pages, about:blank. */
 export function isHandedOff(fold: Fold): boolean {
   const url = fold.target ?? fold.leg?.url;
-  return fold.end === null && fold.hops.length > 0 && url !== undefined && !isFetchable(url);
+  const redirected = fold.hops.length > 0 || fold.har.length > 0;
+  return fold.end === null && redirected && url !== undefined && !isFetchable(url);
 }
 
 /** A background instance began: what is missing from now on may have been lost, not hidden. */
@@ -329,4 +341,50 @@ export function withNavigation(fold: Fold, event: NavigationEvent): Fold {
     (other) => other.kind === event.kind && other.time === event.time && other.url === event.url,
   );
   return known ? fold : { ...fold, navigation: [...fold.navigation, event] };
+}
+
+/** DevTools entries: all that belong to the chain, in place of those it had. */
+export function withHar(fold: Fold, har: readonly HarEntrySeen[]): Fold {
+  if (har.length === fold.har.length && har.every((entry, at) => entry === fold.har[at])) return fold;
+  const [first] = har;
+  // What a service worker fetches belongs to no tab; DevTools tells for which it works.
+  const { request } = fold;
+  const placed = request.tabId < 0 && first !== undefined ? { ...request, tabId: first.tabId } : request;
+  return { ...fold, request: placed, har };
+}
+
+export function withJoin(fold: Fold, joined: ChainJoined | null): Fold {
+  return { ...fold, joined };
+}
+
+/** Resource types of webRequest that DevTools has other words for. */
+const resourceTypes: Readonly<Record<string, string>> = {
+  document: "main_frame",
+  fetch: "xmlhttprequest",
+  xhr: "xmlhttprequest",
+  preflight: "xmlhttprequest",
+  eventsource: "xmlhttprequest",
+};
+
+/**
+ * A chain that only DevTools knows: a page's service worker answered, or passed on, what the page asked for, and
+ * webRequest tells nothing of it. null for an empty list.
+ */
+export function foldOfHar(id: string, entries: readonly HarEntrySeen[], browser: BrowserName): Fold | null {
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const target = last.method === "OPTIONS" ? null : entryTarget(last);
+  const seen = {
+    kind: "request-seen",
+    requestId: "",
+    time: target === null ? last.time : last.time + last.durationMs,
+    url: target ?? last.url,
+    method: last.method,
+    type: resourceTypes[first.type ?? "other"] ?? first.type ?? "other",
+    tabId: first.tabId,
+    frameId: first.type === "document" ? 0 : -1,
+    hasBody: last.hasBody,
+  } as const;
+  const fold = advance(beginFold(id, seen, browser), seen);
+  return { ...fold, request: { ...fold.request, startedAt: first.time }, har: entries };
 }

@@ -21,7 +21,7 @@ interface Frame {
 const frameTypes = new Set(["main_frame", "sub_frame", "object"]);
 
 /** Bounds per frame and in all: a page may make frames and navigations without end. */
-const maxEvents = 16;
+const maxEvents = 32;
 const maxSpans = 16;
 const maxFrames = 1000;
 
@@ -38,6 +38,8 @@ export class FrameTimeline {
     if (!isFetchable(event.url) || !this.#tells(event)) return [];
     const frame = this.#frame(event.tabId, event.frameId);
     frame.events = [...frame.events.slice(1 - maxEvents), event];
+    // That a page has loaded says something of what follows it, and nothing of the requests that led to it.
+    if (event.kind === "navigation-completed") return [];
     return frame.spans.filter((span) => belongs(span, event)).map((span) => span.id);
   }
 
@@ -47,8 +49,22 @@ export class FrameTimeline {
     if (tabId < 0 || !frameTypes.has(resourceType)) return [];
     const frame = this.#frame(tabId, frameId);
     const span = { id, from: startedAt, to: fold.end?.finishedAt ?? null };
-    frame.spans = [...frame.spans.filter((other) => other.id !== id).slice(1 - maxSpans), span];
-    return frame.events.filter((event) => belongs(span, event));
+    const others = frame.spans.filter((other) => other.id !== id).slice(1 - maxSpans);
+    frame.spans = [...others, span].toSorted((a, b) => a.from - b.from);
+    return frame.events.filter((event) => event.kind !== "navigation-completed" && belongs(span, event));
+  }
+
+  /** The frame's requests, oldest first. */
+  requestsOf(tabId: number, frameId: number): readonly string[] {
+    return this.#spans(tabId, frameId).map(({ id }) => id);
+  }
+
+  eventsOf(tabId: number, frameId: number): readonly NavigationEvent[] {
+    return this.#frames.get(keyOf(tabId, frameId))?.events ?? [];
+  }
+
+  #spans(tabId: number, frameId: number): readonly Span[] {
+    return this.#frames.get(keyOf(tabId, frameId))?.spans ?? [];
   }
 
   waiting(): readonly NavigationEvent[] {
@@ -64,9 +80,10 @@ export class FrameTimeline {
     for (const key of this.#frames.keys()) if (key.startsWith(`${tabId}/`)) this.#frames.delete(key);
   }
 
-  /** A commit tells that the answer is shown. In Chromium a beginning tells of an upgrade, a failure of its reason. */
+  /** A commit tells that the answer is shown, its completion that the page needs nothing more. In Chromium a beginning tells of an upgrade, a failure of its reason. */
   #tells(event: NavigationEvent): boolean {
-    return event.kind === "navigation-committed" || this.#browser !== "firefox";
+    const { kind } = event;
+    return kind === "navigation-committed" || kind === "navigation-completed" || this.#browser !== "firefox";
   }
 
   #frame(tabId: number, frameId: number): Frame {

@@ -60,6 +60,8 @@ export type Request =
   | { readonly kind: "follow"; readonly tabId: number; readonly since: LogPosition | null }
   /** Answered by `events`, one message per chain, then `events-end`. Unknown ids are left out. */
   | { readonly kind: "get-events"; readonly ask: number; readonly chainIds: readonly string[] | "all" }
+  /** What the page made of unread chains, once a notice. Void for chains that have changed since. */
+  | { readonly kind: "summarised"; readonly summaries: readonly PackedSummary[] }
   | { readonly kind: "clear" }
   | { readonly kind: "set-recording"; readonly on: boolean }
   | { readonly kind: "set-keep-log"; readonly on: boolean }
@@ -67,15 +69,27 @@ export type Request =
   /** Sent every 20 s to keep the background awake while somebody looks. */
   | { readonly kind: "ping" };
 
-/** Background to page. */
+/** A chain that no page has summarised since it last changed, at `seq`. */
+export interface ChainEvents {
+  readonly id: string;
+  readonly seq: number;
+  readonly events: readonly CaptureEvent[];
+}
+
+/** Background to page. A page that follows is told the state first: to read events it must know the browser. */
 export type Notice =
   | {
       readonly kind: "changed";
       readonly position: LogPosition;
       /** True: forget every summary held before (first answer, lost epoch, cleared). */
       readonly reset: boolean;
+      /** Chains as a page summarised them at their present `seq`. */
       readonly summaries: readonly PackedSummary[];
+      /** The others: to be folded, listed, and answered with `summarised`. Each list is in order of `seq`. */
+      readonly unread: readonly ChainEvents[];
       readonly removed: readonly string[];
+      /** True: another notice goes on with the same answer or change. */
+      readonly more: boolean;
     }
   | { readonly kind: "state"; readonly state: TabState }
   | {

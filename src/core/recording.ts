@@ -3,17 +3,31 @@
  * one big map. Reports may come in the order that browsers deliver them in, which is not always that of their time.
  */
 import type { Chain } from "./chain.ts";
+import { DevtoolsEntries, type EntryChanges } from "./devtools-entries.ts";
 import type {
   BrowserName,
   CaptureEvent,
+  ChainJoined,
+  HarEntrySeen,
   Milliseconds,
   NavigationEvent,
   RequestEvent,
   WorkerStarted,
 } from "./event.ts";
-import { advance, beginFold, type Fold, withNavigation, withRestart } from "./fold.ts";
+import {
+  advance,
+  beginFold,
+  type Fold,
+  foldOfHar,
+  isHandedOff,
+  withHar,
+  withJoin,
+  withNavigation,
+  withRestart,
+} from "./fold.ts";
 import { FrameTimeline } from "./frame-timeline.ts";
-import { sameTarget } from "./url.ts";
+import { isDuplicate, placeOf } from "./late-reports.ts";
+import { SeamFinder } from "./seam-finder.ts";
 import { chainOf, isRedirectChain, navigationSlack } from "./view.ts";
 
 interface Entry {
@@ -25,6 +39,9 @@ interface Entry {
 /** Reports that were held back while a background woke are delivered within this time of its start. */
 const wakeSlack: Milliseconds = 1000;
 
+/** Milliseconds until it is looked again whether a page is still the one that its tab shows. */
+const pageCheck: Milliseconds = 5000;
+
 /** Requests without a redirect that are held at once; older ones are forgotten (ids that never end exist). */
 const maxQuiet = 2000;
 
@@ -34,63 +51,97 @@ export class Recording {
   /** The chain that reports with a request id belong to now. */
   readonly #current = new Map<string, string>();
   readonly #frames: FrameTimeline;
+  readonly #devtools: DevtoolsEntries;
+  readonly #seams: SeamFinder;
+  /** How many chains were led to from a chain. */
+  readonly #followed = new Map<string, number>();
   /** When a background began last: reports from before may still come, and not in order. */
   #restartedAt: Milliseconds = -Infinity;
   /** Requests without a redirect so far, oldest first. */
   readonly #quiet = new Set<string>();
   /** Finished ones among them, kept while webNavigation may still make a chain of them. */
-  readonly #lingering: { readonly id: string; readonly until: Milliseconds }[] = [];
+  #lingering: readonly { readonly id: string; readonly until: Milliseconds }[] = [];
 
   constructor(browser: BrowserName) {
     this.#browser = browser;
+    const foldOfId = (id: string): Fold | undefined => this.#entries.get(id)?.fold;
     this.#frames = new FrameTimeline(browser);
+    this.#devtools = new DevtoolsEntries(browser, foldOfId);
+    this.#seams = new SeamFinder(browser, this.#frames, foldOfId);
   }
 
   /**
    * Folds one event in.
-   * @returns ids of the requests that changed, or that were forgotten: then `chain(id)` is undefined.
+   * @returns ids of the requests that changed, or that were forgotten: then `fold(id)` is undefined. The request that
+   *   was reported is the last.
    */
   add(event: CaptureEvent): readonly string[] {
     switch (event.kind) {
       case "navigation-began":
       case "navigation-committed":
+      case "navigation-completed":
       case "navigation-failed":
         return this.#addNavigation(event);
+      case "har-entry-seen":
+        return this.#applyEntries(this.#devtools.add(event));
+      case "meta-refresh-seen":
+        this.#seams.noteRefresh(event);
+        return this.#joinFrame(event.tabId, 0);
+      case "tab-opened":
+        this.#seams.noteOpened(event);
+        return this.#joinFrame(event.tabId, 0);
       case "worker-started":
         return this.#addRestart(event);
       case "tab-closed":
         return this.#closeTab(event.tabId);
+      case "chain-joined":
+        // Comes with the chain that it joins: see restore.
+        return [];
       default:
         return this.#addRequest(event);
     }
   }
 
-  /** Takes a chain back whose events were stored, as `eventsOf` gave them. Lists without a request are ignored. */
+  /** Takes a chain back whose events were stored, as `eventsOf` gave them. Lists that tell of no request are ignored. */
   restore(id: string, events: readonly CaptureEvent[]): void {
     const fold = foldOf(id, events, this.#browser);
     if (fold === null) return;
     this.#entries.set(id, { fold, events: [...events] });
-    this.#current.set(fold.request.requestId, id);
+    if (fold.request.requestId !== "") this.#current.set(fold.request.requestId, id);
     this.#frames.place(fold);
+    this.#enter(fold, events.find((event) => "requestId" in event)?.tabId ?? fold.request.tabId);
+    if (fold.joined !== null) this.#follow(fold.joined.previous, 1);
     this.#sort(fold);
   }
 
-  /** The chain as it stands; undefined when nothing is held under this id. */
-  chain(id: string): Chain | undefined {
-    const entry = this.#entries.get(id);
-    return entry === undefined ? undefined : chainOf(entry.fold);
+  /** The state of a request; undefined when nothing is held under this id. `chainOf` makes a chain of it. */
+  fold(id: string): Fold | undefined {
+    return this.#entries.get(id)?.fold;
   }
 
-  /** True when the request belongs in list and document: it has a redirect, followed or refused. */
+  /** Where the request was made; undefined when nothing is held under this id. Cheaper than the chain. */
+  place(id: string): { readonly tabId: number; readonly private: boolean } | undefined {
+    return this.#entries.get(id)?.fold.request;
+  }
+
+  /** A guess of the browser, not something the user asked for. */
+  isSpeculative(id: string): boolean {
+    return this.#entries.get(id)?.fold.speculative === true;
+  }
+
+  /**
+   * True when the request belongs in list and document: it has a redirect, followed or refused, or a seam joins it to
+   * another chain.
+   */
   isShown(id: string): boolean {
     const entry = this.#entries.get(id);
-    return entry !== undefined && isRedirectChain(entry.fold);
+    return entry !== undefined && this.#shows(entry.fold);
   }
 
-  /** True when nothing but webNavigation can still change the chain. */
+  /** True when nothing but webNavigation and DevTools can still change the chain. */
   hasEnded(id: string): boolean {
-    const end = this.#entries.get(id)?.fold.end;
-    return end !== null && end !== undefined;
+    const fold = this.#entries.get(id)?.fold;
+    return fold !== undefined && (fold.end !== null || isHandedOff(fold));
   }
 
   /** Ids of all requests held, shown or not, in order of their first report. */
@@ -98,9 +149,9 @@ export class Recording {
     return this.#entries.keys();
   }
 
-  /** The chains that belong in list and document, in order of their first report. */
-  *chains(): Iterable<Chain> {
-    for (const { fold } of this.#entries.values()) if (isRedirectChain(fold)) yield chainOf(fold);
+  /** The requests that belong in list and document, in order of their first report. */
+  *shown(): Iterable<Fold> {
+    for (const { fold } of this.#entries.values()) if (this.#shows(fold)) yield fold;
   }
 
   /** The events a chain was folded from: `foldChain` gives the same chain again. */
@@ -116,11 +167,17 @@ export class Recording {
   forget(id: string): void {
     const entry = this.#entries.get(id);
     if (entry === undefined) return;
+    const { request, joined } = entry.fold;
     this.#entries.delete(id);
     this.#quiet.delete(id);
     this.#frames.forget(entry.fold);
-    if (this.#current.get(entry.fold.request.requestId) === id)
-      this.#current.delete(entry.fold.request.requestId);
+    this.#devtools.forget(entry.fold);
+    if (joined !== null) this.#follow(joined.previous, -1);
+    if (this.#current.get(request.requestId) === id) this.#current.delete(request.requestId);
+  }
+
+  #shows(fold: Fold): boolean {
+    return isRedirectChain(fold) || fold.joined !== null || this.#followed.has(fold.request.id);
   }
 
   #addRequest(event: RequestEvent): readonly string[] {
@@ -137,11 +194,28 @@ export class Recording {
     entry.fold = after;
     if (isLast) entry.events.push(event);
     else entry.events.splice(place, 0, event);
-    if (begun || after.end !== null) {
-      for (const known of this.#frames.place(after)) attach(entry, known);
+    if (begun) this.#enter(after, event.tabId);
+    const others = this.#settleIn(entry, begun || after.end !== null);
+    if (!begun && after.end === null && (after.hops !== before.hops || after.sawRedirectStatus))
+      this.#quiet.delete(after.request.id);
+    return [...forgotten, ...others, ...this.#forgetOldest(), after.request.id];
+  }
+
+  /** Brings everything that depends on the chain up to date. @returns ids of other chains that changed. */
+  #settleIn(entry: Entry, beganOrEnded: boolean): readonly string[] {
+    const { id } = entry.fold.request;
+    const changed = [...this.#applyEntries(this.#devtools.requestChanged(entry.fold))];
+    if (beganOrEnded) {
+      for (const known of this.#frames.place(entry.fold)) attach(entry, known);
+      changed.push(...this.#join(id), ...this.#join(this.#seams.after(entry.fold)?.request.id));
       this.#sort(entry.fold);
-    } else if (after.hops !== before.hops || after.sawRedirectStatus) this.#quiet.delete(after.request.id);
-    return [...forgotten, ...this.#forgetOldest(), after.request.id];
+    }
+    return changed.filter((other) => other !== id);
+  }
+
+  #enter(fold: Fold, tabId: number): void {
+    this.#devtools.enter(fold, tabId);
+    this.#seams.enter(fold);
   }
 
   #entryFor(event: RequestEvent): Entry {
@@ -169,24 +243,94 @@ export class Recording {
 
   /** Keeps track of requests without a redirect, so that they can be forgotten. */
   #sort(fold: Fold): void {
-    if (isRedirectChain(fold)) {
-      this.#quiet.delete(fold.request.id);
+    const { id } = fold.request;
+    if (this.#shows(fold)) {
+      this.#quiet.delete(id);
       return;
     }
-    this.#quiet.add(fold.request.id);
-    if (fold.end !== null)
-      this.#lingering.push({ id: fold.request.id, until: fold.end.finishedAt + navigationSlack });
+    this.#quiet.add(id);
+    if (fold.end !== null) this.#linger(id, fold.end.finishedAt + navigationSlack);
+  }
+
+  #linger(id: string, until: Milliseconds): void {
+    this.#lingering = [...this.#lingering, { id, until }];
   }
 
   #addNavigation(event: NavigationEvent): readonly string[] {
     const changed: string[] = [];
-    for (const id of this.#frames.note(event)) {
+    const noted = this.#frames.note(event);
+    for (const id of noted) {
       const entry = this.#entries.get(id);
       if (entry === undefined || !attach(entry, event)) continue;
       if (isRedirectChain(entry.fold)) this.#quiet.delete(id);
       changed.push(id);
     }
+    const joined = [...noted.flatMap((id) => this.#join(id)), ...this.#joinFrame(event.tabId, event.frameId)];
+    return [...joined, ...changed];
+  }
+
+  /** Gives chains their DevTools entries. Chains that only DevTools knows come and go with them. */
+  #applyEntries(changes: EntryChanges): readonly string[] {
+    const changed: string[] = [];
+    for (const [id, entries] of changes) {
+      if (!this.#applyTo(id, entries)) continue;
+      const fold = this.#entries.get(id)?.fold;
+      if (fold !== undefined) this.#sort(fold);
+      changed.push(id, ...this.#join(id));
+    }
     return changed;
+  }
+
+  #applyTo(id: string, entries: readonly HarEntrySeen[]): boolean {
+    const held = this.#entries.get(id);
+    if (held !== undefined && held.fold.request.requestId !== "") {
+      const fold = withHar(held.fold, entries);
+      if (fold === held.fold) return false;
+      held.fold = fold;
+      held.events = [...held.events.filter(({ kind }) => kind !== "har-entry-seen"), ...entries];
+      return true;
+    }
+    const fold = foldOfHar(id, entries, this.#browser);
+    if (fold === null) this.forget(id);
+    else this.#entries.set(id, { fold, events: [...entries] });
+    return true;
+  }
+
+  /** Looks anew how the last chains of a frame were led to. */
+  #joinFrame(tabId: number, frameId: number): readonly string[] {
+    return this.#frames
+      .requestsOf(tabId, frameId)
+      .slice(-2)
+      .flatMap((id) => this.#join(id));
+  }
+
+  /** @returns ids of the chains that changed: this one, and one that is, or is no longer, followed by it. */
+  #join(id: string | undefined): readonly string[] {
+    const entry = id === undefined ? undefined : this.#entries.get(id);
+    if (entry === undefined) return [];
+    const { joined: before, request } = entry.fold;
+    const joined = this.#seams.joinOf(entry.fold);
+    if (joined === before || isSameJoin(joined, before)) return [];
+    // What proved it may be gone by now: the chain before, or what webNavigation told an earlier background.
+    if (joined === null && before !== null && (!this.#entries.has(before.previous) || entry.fold.restarted))
+      return [];
+    entry.fold = withJoin(entry.fold, joined);
+    const others = entry.events.filter(({ kind }) => kind !== "chain-joined");
+    entry.events = joined === null ? others : [...others, joined];
+    if (joined !== null) this.#follow(joined.previous, 1);
+    if (before !== null) this.#follow(before.previous, -1);
+    this.#sort(entry.fold);
+    return [joined?.previous ?? "", before?.previous ?? "", request.id].filter((one) =>
+      this.#entries.has(one),
+    );
+  }
+
+  #follow(id: string, by: 1 | -1): void {
+    const count = (this.#followed.get(id) ?? 0) + by;
+    if (count <= 0) this.#followed.delete(id);
+    else this.#followed.set(id, count);
+    const fold = this.#entries.get(id)?.fold;
+    if (fold !== undefined) this.#sort(fold);
   }
 
   #addRestart(event: WorkerStarted): readonly string[] {
@@ -201,23 +345,31 @@ export class Recording {
 
   #closeTab(tabId: number): readonly string[] {
     this.#frames.forgetTab(tabId);
+    this.#devtools.forgetTab(tabId);
     const gone = [...this.#quiet].filter((id) => this.#entries.get(id)?.fold.request.tabId === tabId);
     for (const id of gone) this.forget(id);
     return gone;
   }
 
   #forgetLingering(now: Milliseconds): readonly string[] {
-    const gone: string[] = [];
-    for (
-      let first = this.#lingering[0];
-      first !== undefined && first.until < now;
-      first = this.#lingering[0]
-    ) {
-      this.#lingering.shift();
-      if (this.#quiet.has(first.id)) gone.push(first.id);
+    if ((this.#lingering[0]?.until ?? Infinity) >= now) return [];
+    const due = this.#lingering.filter(({ until }) => until < now);
+    this.#lingering = this.#lingering.filter(({ until }) => until >= now);
+    const gone = due.map(({ id }) => id).filter((id) => this.#quiet.has(id));
+    for (const id of gone) {
+      if (this.#isCurrentPage(id, now)) this.#linger(id, now + pageCheck);
+      else this.forget(id);
     }
-    for (const id of gone) this.forget(id);
-    return gone;
+    return gone.filter((id) => !this.#entries.has(id));
+  }
+
+  /** What a tab shows must be held: the next navigation, or a window that it opens, may have been led to by it. */
+  #isCurrentPage(id: string, now: Milliseconds): boolean {
+    const fold = this.#entries.get(id)?.fold;
+    if (fold === undefined || fold.request.resourceType !== "main_frame" || fold.request.tabId < 0)
+      return false;
+    const next = this.#seams.after(fold);
+    return next === null || next.end === null || next.end.finishedAt + navigationSlack > now;
   }
 
   #forgetOldest(): readonly string[] {
@@ -228,66 +380,23 @@ export class Recording {
   }
 }
 
+function isSameJoin(a: ChainJoined | null, b: ChainJoined | null): boolean {
+  return (
+    a !== null &&
+    b !== null &&
+    a.previous === b.previous &&
+    a.seam === b.seam &&
+    a.confidence === b.confidence &&
+    a.delayMs === b.delayMs
+  );
+}
+
 function attach(entry: Entry, event: NavigationEvent): boolean {
   const fold = withNavigation(entry.fold, event);
   if (fold === entry.fold) return false;
   entry.fold = fold;
   entry.events.push(event);
   return true;
-}
-
-/**
- * Was this report folded in before? One that lies back in time and is known was; so was one with Chromium's fractional
- * time, and one that repeats the last. Firefox's whole milliseconds do not tell the hops of a fast loop apart, so equal
- * times alone prove nothing there.
- */
-function isDuplicate(events: readonly CaptureEvent[], event: RequestEvent): boolean {
-  let newest: RequestEvent | null = null;
-  for (let at = events.length - 1; at >= 0; at -= 1) {
-    const known = events[at];
-    if (known === undefined || !("requestId" in known)) continue;
-    if (known.time < event.time) return false;
-    newest ??= known;
-    if (known.kind === event.kind && known.time === event.time && known.url === event.url) {
-      return known === newest || event.time < newest.time || !Number.isInteger(event.time);
-    }
-  }
-  return false;
-}
-
-/**
- * Where a late report belongs among those that came before: Firefox holds reports back while it wakes the background,
- * and then delivers all of one kind before the next kind.
- */
-function placeOf(events: readonly CaptureEvent[], event: RequestEvent): number {
-  let place = events.length;
-  for (let at = events.length - 1; at >= 0; at -= 1) {
-    const known = events[at];
-    if (known === undefined || !("requestId" in known)) continue;
-    if (known.time < event.time || (known.time === event.time && !answersEarlier(events, at, known, event)))
-      break;
-    place = at;
-  }
-  return place;
-}
-
-/**
- * At the same millisecond: is the report about a request before the one that `known` begins? Then it names another
- * URL, or, in a loop of one URL, the earlier requests still lack a report of its kind.
- */
-function answersEarlier(
-  events: readonly CaptureEvent[],
-  at: number,
-  known: RequestEvent,
-  event: RequestEvent,
-): boolean {
-  if (known.kind !== "request-seen" || event.kind === "request-seen") return false;
-  if (!sameTarget(known.url, event.url)) return true;
-  const before = events
-    .slice(0, at)
-    .filter((other) => "requestId" in other && sameTarget(other.url, event.url));
-  const count = (kind: CaptureEvent["kind"]): number => before.filter((other) => other.kind === kind).length;
-  return count("request-seen") > 0 && count(event.kind) < count("request-seen");
 }
 
 function nextId(id: string): string {
@@ -297,16 +406,25 @@ function nextId(id: string): string {
 
 function foldOf(id: string, events: readonly CaptureEvent[], browser: BrowserName): Fold | null {
   let fold: Fold | null = null;
+  let joined: ChainJoined | null = null;
   const early: NavigationEvent[] = [];
+  const har: HarEntrySeen[] = [];
   for (const event of events) {
     if ("requestId" in event) fold = advance(fold ?? beginFold(id, event, browser), event);
     else if (event.kind === "worker-started") fold = fold === null ? null : withRestart(fold);
-    else if (event.kind !== "tab-closed") {
+    else if (event.kind === "har-entry-seen") har.push(event);
+    else if (event.kind === "chain-joined") joined = event;
+    else if (isAboutFrame(event)) {
       if (fold === null) early.push(event);
       else fold = withNavigation(fold, event);
     }
   }
-  return fold === null ? null : early.reduce(withNavigation, fold);
+  fold = fold === null ? foldOfHar(id, har, browser) : withHar(fold, har);
+  return fold === null ? null : withJoin(early.reduce(withNavigation, fold), joined);
+}
+
+function isAboutFrame(event: CaptureEvent): event is NavigationEvent {
+  return event.kind.startsWith("navigation-");
 }
 
 /** The chain that a stored event list amounts to; null when it holds no report of a request. */
@@ -319,5 +437,5 @@ export function foldChain(id: string, events: readonly CaptureEvent[], browser: 
 export function chainsOf(events: Iterable<CaptureEvent>, browser: BrowserName): readonly Chain[] {
   const recording = new Recording(browser);
   for (const event of events) recording.add(event);
-  return [...recording.chains()];
+  return [...recording.shown()].map(chainOf);
 }

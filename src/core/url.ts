@@ -24,7 +24,12 @@ function httpNamed(url: string): string {
 
 /** Same request target: fragments, and the naming of WebSocket schemes, make no difference. */
 export function sameTarget(a: string, b: string): boolean {
-  return a === b || httpNamed(withoutFragment(a)) === httpNamed(withoutFragment(b));
+  return a === b || targetKey(a) === targetKey(b);
+}
+
+/** The same for all URLs that `sameTarget` calls the same. */
+export function targetKey(url: string): string {
+  return httpNamed(withoutFragment(url));
 }
 
 /** True when `to` is `from` with http replaced by https and nothing else changed (fragments apart). */
@@ -32,6 +37,20 @@ export function isSchemeUpgrade(from: string, to: string): boolean {
   const plain = httpNamed(withoutFragment(from));
   const secure = httpNamed(withoutFragment(to));
   return plain.startsWith("http:") && secure.startsWith("https:") && plain.slice(5) === secure.slice(6);
+}
+
+/** Names of the query parameters that `to` lacks, when it differs from `from` in nothing else; else empty. */
+export function strippedParameters(from: string, to: string): readonly string[] {
+  const [before, after] = [parseUrl(from), parseUrl(to)];
+  if (before === null || after === null || before.search === after.search) return [];
+  if (before.origin + before.pathname !== after.origin + after.pathname) return [];
+  const left = [...after.searchParams].map(String);
+  const gone = [...before.searchParams].filter((pair) => {
+    const at = left.indexOf(String(pair));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return left.length === 0 ? gone.map(([name]) => name) : [];
 }
 
 /** The URL parsed by the URL Standard; null when it is not one. */

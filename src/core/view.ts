@@ -1,8 +1,16 @@
 /** The chain a fold amounts to: what requests reported, completed by what webNavigation said of the frame. */
-import type { Chain, FailureOutcome, Hop, Outcome } from "./chain.ts";
-import type { Milliseconds, NavigationBegan, NavigationEvent, NavigationFailed } from "./event.ts";
+import type { Chain, FailureOutcome, Hop, Outcome, SeamBefore } from "./chain.ts";
+import type {
+  HarInitiator,
+  Milliseconds,
+  NavigationBegan,
+  NavigationEvent,
+  NavigationFailed,
+} from "./event.ts";
 import { isRedirectError } from "./failure.ts";
 import { type Fold, isHandedOff, type Leg } from "./fold.ts";
+import { entryTarget, type RequestLeg } from "./har-join.ts";
+import { completed, completedOutcome } from "./har-merge.ts";
 import { hiddenHop, reasonPhrase } from "./hop.ts";
 import { isSchemeUpgrade, originOf, sameTarget } from "./url.ts";
 
@@ -12,18 +20,55 @@ export const navigationSlack: Milliseconds = 1000;
 /** The chain as it stands. Pure: the same fold gives the same chain, in whatever order its reports came. */
 export function chainOf(fold: Fold): Chain {
   const { requestId, ...request } = fold.request;
-  const hops = hopsOf(fold);
+  const final = finalLegOf(fold);
+  const { hops, last } =
+    fold.har.length === 0
+      ? { hops: reportedHops(fold), last: null }
+      : completed(reportedHops(fold), final, fold.har);
   return {
     ...request,
-    requestIds: [requestId],
+    requestIds: requestId === "" ? [] : [requestId],
     url: hops[0]?.url ?? request.url,
     method: hops[0]?.method ?? request.method,
     speculative: fold.speculative,
     gap: fold.gap,
     hops,
-    outcome: outcomeOf(fold),
+    outcome: completedOutcome(outcomeOf(fold), last, final),
     pageError: pageErrorOf(fold),
+    seam: seamOf(fold),
+    calledFrom: calledFrom(fold),
   };
+}
+
+/** The requests of the chain so far, in order: what DevTools entries can be about. */
+export function legsOf(fold: Fold): readonly RequestLeg[] {
+  return [...reportedHops(fold), finalLegOf(fold)];
+}
+
+/** The request that no reported redirect follows. */
+function finalLegOf({ end, leg, target, hops, request }: Fold): RequestLeg {
+  const before = hops.at(-1);
+  return {
+    url: target ?? leg?.url ?? end?.url ?? request.url,
+    method: leg?.method ?? before?.nextMethod ?? before?.method ?? request.method,
+    startedAt:
+      leg?.startedAt ?? end?.finishedAt ?? (before === undefined ? request.startedAt : endOf(before)),
+  };
+}
+
+function endOf(hop: Hop): Milliseconds {
+  return hop.startedAt + (hop.durationMs ?? 0);
+}
+
+function seamOf({ joined }: Fold): SeamBefore | null {
+  if (joined === null) return null;
+  const { previous, seam, confidence, delayMs } = joined;
+  return { previous, kind: seam, confidence, delayMs };
+}
+
+/** Every entry of a chain names what began its first request. */
+function calledFrom({ har }: Fold): HarInitiator | null {
+  return har.find(({ initiator }) => initiator !== null)?.initiator ?? null;
 }
 
 /**
@@ -32,11 +77,13 @@ export function chainOf(fold: Fold): Chain {
  */
 export function isRedirectChain(fold: Fold): boolean {
   if (fold.hops.length > 0 || fold.sawRedirectStatus) return true;
+  if (fold.har.some((entry) => entryTarget(entry) !== null)) return true;
   if (fold.end?.kind === "failure" && isRedirectError(failureError(fold, fold.end))) return true;
   return unreportedUpgrade(fold) !== null;
 }
 
-function hopsOf(fold: Fold): readonly Hop[] {
+/** The hops that reports alone tell of. */
+function reportedHops(fold: Fold): readonly Hop[] {
   const upgrade = unreportedUpgrade(fold);
   if (upgrade === null) return fold.hops;
   return [upgrade, ...fold.hops.map((hop) => ({ ...hop, index: hop.index + 1 }))];

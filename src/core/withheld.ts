@@ -35,8 +35,15 @@ function missing(names: readonly string[], headers: readonly Header[] | null): r
   return headers === null ? [] : names.filter((name) => !hasHeader(headers, name.toLowerCase()));
 }
 
+/** DevTools sometimes lists a request as it was planned. What was really sent always names the encodings it takes. */
+function isPlanned(hop: Hop): boolean {
+  return !hasHeader(hop.requestHeaders, "accept-encoding");
+}
+
 function isPartial(hop: Hop, browser: BrowserName): boolean {
-  return browser === "chromium" && hop.kind === "server" && hop.headersFrom === "webRequest";
+  return (
+    browser === "chromium" && hop.kind === "server" && (hop.headersFrom === "webRequest" || isPlanned(hop))
+  );
 }
 
 /** Names of request headers that may have been sent with the hop without being seen. */

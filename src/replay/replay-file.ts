@@ -5,6 +5,7 @@ import { Recording } from "../core/recording.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { validDocument } from "./schema.ts";
 import { isTraceFile, parseRecorded, readTrace, type TraceFile } from "./trace.ts";
+import { chainOf } from "../core/view.ts";
 
 export function replayFile(text: string): ChainDocument {
   const value = parse(text);
@@ -29,7 +30,7 @@ function replayTrace(file: TraceFile): ChainDocument {
     recording.add(event);
     last = Math.max(last, event.time);
   }
-  return documentOf([...recording.chains()], {
+  return documentOf([...recording.shown()].map(chainOf), {
     browser: { name: browser, version },
     // Not the time of day: the same input gives the same bytes.
     exportedAt: last,

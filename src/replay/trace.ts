@@ -1,6 +1,8 @@
 /** Reads a recorded trace: browser events as an extension received them, in the format of test/traces. */
 import { captureEventOf } from "../background/capture.ts";
 import type { BrowserName, CaptureEvent } from "../core/event.ts";
+import { harEntryOf } from "../core/har-entry.ts";
+import { WantedEntries } from "../core/wanted-entries.ts";
 
 export interface Trace {
   readonly browser: BrowserName;
@@ -47,11 +49,41 @@ function browserOf(file: TraceFile): BrowserName {
   return file.browser === "chromium" || file.browser === "firefox" ? file.browser : "other";
 }
 
-function captured(recorded: RecordedEvent, browser: BrowserName): CaptureEvent | null {
+/** What the recorder's own page in DevTools knew. */
+interface Inspected {
+  /** Its entries do not name the tab. */
+  tabId: number;
+  readonly wanted: WantedEntries;
+}
+
+/** DevTools entries as the devtools page would pass them on. */
+function listed(event: string, details: unknown, inspected: Inspected): readonly CaptureEvent[] {
+  if (typeof details !== "object" || details === null) return [];
+  if (event === "devtools-page-loaded" && "tabId" in details && typeof details.tabId === "number")
+    inspected.tabId = details.tabId;
+  const entries =
+    event === "getHAR" && "entries" in details && Array.isArray(details.entries) ? details.entries : [];
+  const all: readonly unknown[] = event === "onRequestFinished" ? [details] : entries;
+  return all
+    .flatMap((entry) => harEntryOf(entry, inspected.tabId) ?? [])
+    .filter((entry) => inspected.wanted.wants(entry));
+}
+
+function captured(
+  recorded: RecordedEvent,
+  browser: BrowserName,
+  inspected: Inspected,
+): readonly CaptureEvent[] {
   const { api, event, details } = recorded;
-  if (typeof event !== "string") return null;
+  if (typeof event !== "string") return [];
+  if (api === "devtools.network") return listed(event, details, inspected);
+  const told = reported(api, event, withTime(details, recorded.t), browser);
+  return told === null ? [] : [told];
+}
+
+function reported(api: unknown, event: string, details: unknown, browser: BrowserName): CaptureEvent | null {
   if (api !== "webRequest" && api !== "webNavigation" && api !== "tabs") return null;
-  return captureEventOf(api, event, withTime(details, recorded.t), browser);
+  return captureEventOf(api, event, details, browser);
 }
 
 /** tabs events carry no time of their own; the recorder noted when they came. */
@@ -69,13 +101,17 @@ export function readTrace(file: TraceFile): Trace {
   const browser = browserOf(file);
   const events: CaptureEvent[] = [];
   const workers = new Set<unknown>();
+  const inspected: Inspected = { tabId: -1, wanted: new WantedEntries() };
   for (const recorded of file.events.filter(isRecorded)) {
-    const event = captured(recorded, browser);
-    if (event === null) continue;
-    if (workers.size > 0 && !workers.has(recorded.worker))
-      events.push({ kind: "worker-started", time: event.time });
-    workers.add(recorded.worker);
-    events.push(event);
+    const [event, ...more] = captured(recorded, browser, inspected);
+    if (event === undefined) continue;
+    // DevTools has a page of its own, which no background's end ends.
+    if (recorded.api !== "devtools.network") {
+      if (workers.size > 0 && !workers.has(recorded.worker))
+        events.push({ kind: "worker-started", time: event.time });
+      workers.add(recorded.worker);
+    }
+    events.push(event, ...more);
   }
   return { browser, version: versionOf(file), events };
 }

@@ -10,6 +10,8 @@ export class FakeStore implements SessionStore {
   mostAtOnce = 0;
   sets = 0;
   readonly reads: string[][] = [];
+  /** Happens in the middle of the next read of chains' events, which goes on behind it. */
+  duringRead: (() => void | Promise<void>) | null = null;
   #running = 0;
 
   constructor(items: Iterable<readonly [string, unknown]> = []) {
@@ -25,6 +27,11 @@ export class FakeStore implements SessionStore {
     this.#failIfAsked();
     if (keys !== null) this.reads.push(keys);
     await Promise.resolve();
+    if (keys?.some((key) => key.startsWith("events.")) === true) {
+      const happens = this.duringRead;
+      this.duringRead = null;
+      await happens?.();
+    }
     const wanted = keys ?? [...this.items.keys()];
     return Object.fromEntries(
       wanted.filter((key) => this.items.has(key)).map((key) => [key, this.items.get(key)]),

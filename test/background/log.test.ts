@@ -6,7 +6,12 @@ import { chainsOfTab, openLog, recordAll } from "./log-bench.ts";
 describe("the log", () => {
   test("lists chains with a redirect and forgets plain requests, also in storage", async () => {
     const bench = await openLog();
-    recordAll(bench, [...answered(1, 1_000), ...redirected(2, 5_000)]);
+    recordAll(bench, [
+      ...answered(1, 1_000),
+      ...redirected(2, 5_000),
+      ...answered(3, 9_000, { type: "image" }),
+    ]);
+    recordAll(bench, answered(4, 20_000, { type: "image" }));
     await bench.log.idle();
     expect(bench.log.listedIds(1)).toEqual(["2"]);
     expect([...bench.store.items.keys()].toSorted()).toEqual(["events.1", "meta", "page.0"]);

@@ -4,6 +4,7 @@ import type { BrowserName } from "../../src/core/event.ts";
 import { chainsOf, Recording } from "../../src/core/recording.ts";
 import { chainText } from "../support/chain-text.ts";
 import { parseEvents } from "../support/notation.ts";
+import { chainOf } from "../../src/core/view.ts";
 
 function chains(browser: BrowserName, text: string) {
   return chainsOf(parseEvents(text), browser);
@@ -342,7 +343,7 @@ describe("the recording stays small", () => {
   test("a finished request without a redirect is forgotten, and said to be", () => {
     const recording = new Recording("chromium");
     const [first, second, later] = parseEvents(`
-      1 #1 seen GET http://a.test/
+      1 #1 seen GET http://a.test/a.css stylesheet
       2 #1 done 200 OK ip=127.0.0.1 |
       5000 #2 seen GET http://a.test/`);
     if (first === undefined || second === undefined || later === undefined) throw new Error("three events");
@@ -351,6 +352,22 @@ describe("the recording stays small", () => {
     expect([...recording.ids()]).toEqual(["1"]);
     expect(recording.add(later)).toContain("1");
     expect([...recording.ids()]).toEqual(["2"]);
+  });
+
+  test("the page that a tab shows is held until the next one is there", () => {
+    const recording = new Recording("chromium");
+    const add = (text: string): void => parseEvents(text).forEach((event) => recording.add(event));
+    add(`
+      1 #1 seen GET http://a.test/
+      2 #1 done 200 OK ip=127.0.0.1 |
+      60000 #2 seen GET http://a.test/a.css stylesheet
+      60001 #2 done 200 OK ip=127.0.0.1 |`);
+    expect([...recording.ids()]).toEqual(["1", "2"]);
+    add(`
+      90000 #3 seen GET http://a.test/next
+      90001 #3 done 200 OK ip=127.0.0.1 |
+      99999 #4 seen GET http://a.test/b.css stylesheet`);
+    expect([...recording.ids()]).toEqual(["3", "4"]);
   });
 
   test("requests that never end are bounded, the oldest go", () => {
@@ -371,7 +388,7 @@ describe("the recording stays small", () => {
       2 #2 redirect 302 Found to=http://b.test/ ip=127.0.0.1 |
       3 tab-closed`;
     for (const event of parseEvents(text)) recording.add(event);
-    expect([...recording.chains()].map(chainText)).toHaveLength(1);
+    expect([...recording.shown()].map(chainOf).map(chainText)).toHaveLength(1);
     expect([...recording.ids()]).toEqual(["2"]);
   });
 });

@@ -55,6 +55,10 @@ describe("replayFile", () => {
             ...chain,
             findings: [{ rule: "forged", severity: "note", hops: [], data: {} }],
           })),
+          navigations: document.navigations.map((navigation) => ({
+            ...navigation,
+            seams: navigation.seams.map((seam) => ({ ...seam, confidence: "certain" })),
+          })),
         };
         expect(replayFile(JSON.stringify(forged))).toEqual(document);
       }

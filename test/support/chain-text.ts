@@ -11,13 +11,20 @@ export function chainText(chain: Chain): string {
     chain.pageError === null ? "" : `page ${chain.pageError}`,
   ].filter((mark) => mark !== "");
   const head = [`${chain.id} ${chain.resourceType}`, ...marks].join(", ");
-  return [head, ...chain.hops.map(hopText), `  = ${outcomeText(chain)}`].join("\n");
+  return [head, ...seamText(chain), ...chain.hops.map(hopText), `  = ${outcomeText(chain)}`].join("\n");
+}
+
+function seamText({ seam }: Chain): readonly string[] {
+  if (seam === null) return [];
+  const delay = seam.delayMs === null ? "" : `, ${Math.round(seam.delayMs)} ms later`;
+  return [`  ~ ${seam.kind} (${seam.confidence}) after ${seam.previous}${delay}`];
 }
 
 function hopText(hop: Hop): string {
   const facts = [
     hop.kind,
     hop.observed === "event" ? "" : hop.observed,
+    hop.listedAsSelf === true ? "listed as a redirect to itself" : "",
     hop.fromCache ? "cached" : "",
     hop.viaServiceWorker ? "via service worker" : "",
     hop.ip === null ? "" : `ip ${hop.ip}`,

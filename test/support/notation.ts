@@ -9,12 +9,19 @@
  *   15 #1 done 200 OK ip=127.0.0.1 |
  *   16 nav-failed http://a.test/b net::ERR_ABORTED
  *   17 restart
+ *   18 nav-committed http://a.test/b via=reload as=client_redirect,server_redirect
+ *   19 nav-completed http://a.test/b
+ *   20 opened http://c.test/ tab=2 from=1
+ *   21 har 302 Found GET http://a.test/ to=/b ip=127.0.0.1 type=document by=script took=8 | Location: /b
+ *   22 meta http://a.test/ 0;url=/b
+ *   23 joined 1 script certain 5
  *
  * A line begins with the time. Words in the form name=value may stand anywhere before the bar. What does not change
  * from line to line of one request (url, method, type, tab, frame) is written once and carried on. A bar begins the
  * header list; without a bar there is none.
  */
 import type { CaptureEvent, Header, NavigationEvent, RequestEvent } from "../../src/core/event.ts";
+import { harOf, joinedOf, metaOf, openedOf, printOther } from "./notation-others.ts";
 
 interface Carried {
   url: string;
@@ -26,7 +33,7 @@ interface Carried {
 
 const fresh: Carried = { url: "", method: "GET", type: "main_frame", tabId: 1, frameId: 0 };
 
-interface Line {
+export interface Line {
   readonly time: number;
   readonly words: readonly string[];
   readonly named: ReadonlyMap<string, string>;
@@ -43,7 +50,8 @@ export function parseEvents(text: string): CaptureEvent[] {
     .map((line) => eventOf(readLine(line), requests, line));
 }
 
-const namedWord = /^(to|ip|at|tab|frame|method|type|initiator|document|cached|body|private)(?:=(.*))?$/;
+const namedWord =
+  /^(to|ip|at|tab|frame|method|type|initiator|document|cached|body|private|via|as|from|by|took|worker|error|listed)(?:=(.*))?$/;
 
 function readLine(line: string): Line {
   const bar = / \|(?= |$)/.exec(line);
@@ -78,12 +86,16 @@ function eventOf(line: Line, requests: Map<string, Carried>, source: string): Ca
   const [first = ""] = line.words;
   if (first === "restart") return { kind: "worker-started", time: line.time };
   if (first === "tab-closed") return { kind: "tab-closed", time: line.time, tabId: numberOf(line, "tab", 1) };
+  if (first === "har") return harOf(line);
+  if (first === "opened") return openedOf(line);
+  if (first === "meta") return metaOf(line);
+  if (first === "joined") return joinedOf(line);
   if (first.startsWith("nav-")) return navigationOf(line, first, source);
   if (first.startsWith("#")) return requestOf(line, first.slice(1), requests, source);
   throw new Error(`cannot read the line: ${source}`);
 }
 
-function numberOf(line: Line, name: string, otherwise: number): number {
+export function numberOf(line: Line, name: string, otherwise: number): number {
   const value = line.named.get(name);
   return value === undefined ? otherwise : Number(value);
 }
@@ -98,7 +110,16 @@ function navigationOf(line: Line, word: string, source: string): NavigationEvent
   };
   if (word === "nav-began") return { kind: "navigation-began", ...about };
   if (word === "nav-failed") return { kind: "navigation-failed", ...about, error: rest.join(" ") };
-  if (word === "nav-committed") return { kind: "navigation-committed", ...about };
+  if (word === "nav-completed") return { kind: "navigation-completed", ...about };
+  if (word === "nav-committed") {
+    const [transition, qualifiers] = [line.named.get("via"), line.named.get("as")?.split(",")];
+    return {
+      kind: "navigation-committed",
+      ...about,
+      ...(transition !== undefined && { transition }),
+      ...(qualifiers !== undefined && { qualifiers }),
+    };
+  }
   throw new Error(`cannot read the line: ${source}`);
 }
 
@@ -164,8 +185,18 @@ function printEvent(event: CaptureEvent, requests: Map<string, Carried>): string
       return words([`${event.time} nav-began`, event.url, place(event, fresh)]);
     case "navigation-failed":
       return words([`${event.time} nav-failed`, event.url, place(event, fresh), event.error]);
-    case "navigation-committed":
-      return words([`${event.time} nav-committed`, event.url, place(event, fresh)]);
+    case "navigation-completed":
+      return words([`${event.time} nav-completed`, event.url, place(event, fresh)]);
+    case "navigation-committed": {
+      const via = event.transition === undefined ? "" : `via=${event.transition}`;
+      const as = event.qualifiers === undefined ? "" : `as=${event.qualifiers.join(",")}`;
+      return words([`${event.time} nav-committed`, event.url, place(event, fresh), via, as]);
+    }
+    case "har-entry-seen":
+    case "meta-refresh-seen":
+    case "tab-opened":
+    case "chain-joined":
+      return printOther(event);
     default:
       return printRequest(event, requests);
   }

@@ -1,6 +1,8 @@
 /** What the background holds of a tab, asked for over a connection of its own and in the words of core/protocol.ts. */
 import type { CaptureEvent } from "../../src/core/event.ts";
 import type { Notice, Request, TabState } from "../../src/core/protocol.ts";
+import { foldChain } from "../../src/core/recording.ts";
+import { summaryOf } from "../../src/core/summarise.ts";
 import { unpackSummary } from "../../src/core/summary-pack.ts";
 import type { Summary } from "../../src/core/summary.ts";
 import type { Surface } from "./browsers/surface.ts";
@@ -33,11 +35,14 @@ function listen(chainIds: readonly string[] | "all", ofTab: number | null): Prom
   return new Promise((resolve, reject) => {
     const port = chrome.runtime.connect({ name: "panel" });
     const notices: Notice[] = [];
+    let isComplete = false;
     port.onDisconnect.addListener(() => reject(new Error("The background went away")));
     port.onMessage.addListener((notice) => {
-      const isFirstChange = notice.kind === "changed" && notices.every(({ kind }) => kind !== "changed");
       notices.push(notice);
-      if (isFirstChange) port.postMessage({ kind: "get-events", ask: 1, chainIds });
+      if (notice.kind === "changed" && !notice.more && !isComplete) {
+        isComplete = true;
+        port.postMessage({ kind: "get-events", ask: 1, chainIds });
+      }
       if (notice.kind !== "events-end") return;
       port.disconnect();
       resolve(notices);
@@ -46,13 +51,18 @@ function listen(chainIds: readonly string[] | "all", ofTab: number | null): Prom
   });
 }
 
-function summariesOf(notices: readonly Notice[]): readonly Summary[] {
+function summariesOf(notices: readonly Notice[], { browser }: TabState): readonly Summary[] {
   const summaries = new Map<string, Summary>();
   for (const notice of notices) {
     if (notice.kind !== "changed") continue;
     if (notice.reset) summaries.clear();
-    for (const summary of notice.summaries.map(unpackSummary)) {
-      if (summary === null) throw new Error("The background sent a summary that cannot be read");
+    const listed = notice.summaries.map(unpackSummary);
+    const unread = notice.unread.map(({ id, seq, events }) => {
+      const chain = foldChain(id, events, browser);
+      return chain === null ? null : summaryOf(chain, seq);
+    });
+    for (const summary of [...listed, ...unread]) {
+      if (summary === null) throw new Error("The background sent a chain that cannot be read");
       summaries.set(summary.id, summary);
     }
     for (const id of notice.removed) summaries.delete(id);
@@ -75,5 +85,5 @@ export async function readLog(
   const events = notices.flatMap((notice) =>
     notice.kind === "events" ? [[notice.chainId, notice.events] as const] : [],
   );
-  return { state, summaries: summariesOf(notices), events: Object.fromEntries(events) };
+  return { state, summaries: summariesOf(notices, state), events: Object.fromEntries(events) };
 }

@@ -12,6 +12,7 @@ import {
   CHROMIUM_URL_REQUEST,
   CHROMIUM_URL_REQUEST_HTTP_JOB,
   FETCH_HTTP_FETCH,
+  FIREFOX_QUERY_STRIPPING,
   FIREFOX_UPGRADES,
   RFC6797_12_3,
   RFC6797_8_3,
@@ -143,4 +144,12 @@ export const serviceWorkerWords: CauseWords = {
   act: "Look at the fetch handler of this page's service worker, or unregister the worker to compare.",
   why: "A service worker may make a redirect itself or pass on one that a server sent it. The browser does not say which.",
   references: [FETCH_HTTP_FETCH],
+};
+
+/** Firefox asked for a redirect's target without some of its query parameters. */
+export const strippedWords: CauseWords = {
+  did: "removed query parameters that track people",
+  act: "To compare, set Enhanced Tracking Protection to Standard for this site.",
+  why: "With strict tracking protection {browser} leaves known tracking parameters out of the request.",
+  references: [FIREFOX_QUERY_STRIPPING],
 };

@@ -62,6 +62,10 @@ export const FETCH_REQUEST_REDIRECT_MODE: Reference = {
   section: "Request: redirect mode",
   url: "https://fetch.spec.whatwg.org/#concept-request-redirect-mode",
 };
+export const FIREFOX_QUERY_STRIPPING: Reference = {
+  title: "Firefox: query parameter stripping",
+  url: "https://firefox-source-docs.mozilla.org/toolkit/components/antitracking/anti-tracking/query-stripping/index.html",
+};
 export const FIREFOX_UPGRADES: Reference = {
   title: "Firefox Help: connection upgrades",
   url: "https://support.mozilla.org/en-US/kb/https-upgrades",

@@ -58,6 +58,8 @@ export function chainWith(hops: readonly Partial<Hop>[], rest: Partial<Chain> = 
     hops: hops.map((hop, index) => ({ ...plainHop, index, ...hop })),
     outcome: answer,
     pageError: null,
+    seam: null,
+    calledFrom: null,
     ...rest,
   };
 }

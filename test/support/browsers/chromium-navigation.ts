@@ -3,7 +3,7 @@ import type { CDPSession, Page, Protocol } from "puppeteer-core";
 type LifecycleEvent = Protocol.Page.LifecycleEventEvent;
 
 /**
- * Brings a tab to an address and waits for the load event of exactly that document. A navigation that
+ * Brings a tab to an address and waits until it is loaded. A navigation that
  * fails, is downloaded or handed to an app has just ended.
  *
  * Not `page.goto`: it also waits for an answer on the wire. Where another extension redirects in the
@@ -20,21 +20,25 @@ export async function navigate(page: Page, url: string): Promise<void> {
   }
 }
 
+/** Waits for the load event of the document, or of one that it was replaced by meanwhile. */
 async function load(session: CDPSession, url: string): Promise<void> {
-  const loaded = new Set<string>();
+  const seen: LifecycleEvent[] = [];
   let wake = (): void => undefined;
-  session.on("Page.lifecycleEvent", ({ name, loaderId }: LifecycleEvent) => {
-    if (name !== "load") return;
-    loaded.add(loaderId);
+  session.on("Page.lifecycleEvent", (event: LifecycleEvent) => {
+    seen.push(event);
     wake();
   });
-  const { loaderId, errorText } = await session.send("Page.navigate", { url });
+  const { frameId, loaderId, errorText } = await session.send("Page.navigate", { url });
   // Without a new document, as after a change of the fragment, there is nothing to wait for.
   if (loaderId === undefined || errorText !== undefined) return;
+  const isLoaded = (): boolean => {
+    const begun = seen.findIndex((event) => event.loaderId === loaderId);
+    return begun >= 0 && seen.slice(begun).some((event) => event.frameId === frameId && event.name === "load");
+  };
   await new Promise<void>((resolve, reject) => {
     const limit = setTimeout(() => reject(new Error(`${url} did not load within 30 s`)), 30_000);
     wake = () => {
-      if (!loaded.has(loaderId)) return;
+      if (!isLoaded()) return;
       clearTimeout(limit);
       resolve();
     };

@@ -1,0 +1,104 @@
+/**
+ * Which DevTools entry is about which request of a chain. DevTools gives no request ids, so the k-th request to a URL
+ * goes with the k-th entry for it, in order of time: a loop asks for one URL twenty times within milliseconds.
+ */
+import type { HarEntrySeen, Milliseconds } from "./event.ts";
+import { resolveLocation, sameTarget, targetKey } from "./url.ts";
+
+/** One request of a chain: what an entry can be about. */
+export interface RequestLeg {
+  readonly url: string;
+  readonly method: string;
+  readonly startedAt: Milliseconds;
+}
+
+/**
+ * A request and its entry begin at most this far apart. Measured: Chromium's entry comes 1.9 ms before the request
+ * (median), Firefox's 4 to 50 ms after.
+ */
+export const harSlack: Milliseconds = 500;
+
+/** The same for requests and entries that can belong together. */
+export function harKey({ method, url }: Pick<RequestLeg, "method" | "url">): string {
+  return `${method} ${targetKey(url)}`;
+}
+
+/** Where an entry's redirect leads, resolved; null when it is no redirect, or to no URL. */
+export function entryTarget({ status, to, url }: HarEntrySeen): string | null {
+  return status >= 300 && status <= 399 && status !== 304 && to !== "" ? resolveLocation(to, url) : null;
+}
+
+/** Something outside the browser's own code answered: a server, the HTTP cache or a service worker. */
+export function isAnsweredEntry({ ip, fromCache, viaServiceWorker }: HarEntrySeen): boolean {
+  return ip !== null || fromCache || viaServiceWorker;
+}
+
+/**
+ * An internal redirect to the same URL: Chromium's restart for client hints; and, while another extension uses
+ * `extraHeaders`, how Chromium lists an HSTS upgrade in the middle of a chain.
+ */
+export function isSelfRedirect(entry: HarEntrySeen): boolean {
+  const target = entryTarget(entry);
+  return target !== null && sameTarget(target, entry.url) && !isAnsweredEntry(entry);
+}
+
+/**
+ * Pairs two lists of times, both in order, without crossing: as many pairs as possible, each at most `harSlack` apart,
+ * and of those the nearest in sum. With as many entries as requests that is the k-th to the k-th.
+ * @returns for each leg the index of its entry, or null.
+ */
+export function paired(
+  legs: readonly Milliseconds[],
+  entries: readonly Milliseconds[],
+): readonly (number | null)[] {
+  // best[i][j]: the best score with the first i legs and the first j entries.
+  const pairScore = 2 * harSlack;
+  const best = legs.reduce<number[][]>(
+    (rows, leg) => {
+      const above = rows.at(-1) ?? [];
+      const row = [0];
+      for (const [j, entry] of entries.entries()) {
+        const apart = Math.abs(leg - entry);
+        const together = apart <= harSlack ? (above[j] ?? 0) + pairScore - apart / 1000 : 0;
+        row.push(Math.max(together, above[j + 1] ?? 0, row[j] ?? 0));
+      }
+      return [...rows, row];
+    },
+    [entries.map(() => 0).concat(0)],
+  );
+  const pairs: (number | null)[] = legs.map(() => null);
+  let j = entries.length;
+  for (let i = legs.length; i > 0; i -= 1) {
+    while (j > 0 && best[i]?.[j] === best[i]?.[j - 1]) j -= 1;
+    if (j > 0 && best[i]?.[j] !== best[i - 1]?.[j]) {
+      pairs[i - 1] = j - 1;
+      j -= 1;
+    }
+  }
+  return pairs;
+}
+
+/** The entry of each leg, or null; for a list of entries that all belong to one chain. */
+export function entriesOfLegs(
+  legs: readonly RequestLeg[],
+  entries: readonly HarEntrySeen[],
+): readonly (HarEntrySeen | null)[] {
+  const found: (HarEntrySeen | null)[] = legs.map(() => null);
+  for (const key of new Set(entries.map(harKey))) {
+    const places = legs.flatMap((leg, at) => (harKey(leg) === key ? [at] : []));
+    const named = entries.filter((entry) => harKey(entry) === key).toSorted(byTime);
+    const pairs = paired(
+      places.map((at) => legs[at]?.startedAt ?? 0),
+      named.map(({ time }) => time),
+    );
+    for (const [k, entry] of pairs.entries()) {
+      const at = places[k];
+      if (entry !== null && at !== undefined) found[at] = named[entry] ?? null;
+    }
+  }
+  return found;
+}
+
+export function byTime(a: { readonly time: Milliseconds }, b: { readonly time: Milliseconds }): number {
+  return a.time - b.time;
+}

@@ -1,0 +1,260 @@
+/**
+ * Where one chain leads to the next although the browser gives it a new request id. What proves a seam, and what only
+ * makes it likely, was measured in Chromium 156 and Firefox 153: docs/architecture.md, "Seams".
+ */
+import type {
+  BrowserName,
+  ChainJoined,
+  HarEntrySeen,
+  MetaRefreshSeen,
+  Milliseconds,
+  NavigationCommitted,
+  NavigationEvent,
+  TabOpened,
+} from "./event.ts";
+import type { Fold } from "./fold.ts";
+import { entryTarget, isSelfRedirect } from "./har-join.ts";
+import { hasHeader, headerValue } from "./headers.ts";
+import { refreshOf } from "./refresh.ts";
+import { isSchemeUpgrade, originOf, sameTarget, targetKey } from "./url.ts";
+import { isRedirectChain } from "./view.ts";
+
+export type Seam = Pick<ChainJoined, "seam" | "confidence" | "delayMs">;
+
+/** What is known around two chains that follow each other in a frame. */
+export interface Between {
+  readonly browser: BrowserName;
+  /** webNavigation of the frame, as far as it is kept. */
+  readonly frame: readonly NavigationEvent[];
+  /** Of the tab. */
+  readonly metaRefreshes: readonly MetaRefreshSeen[];
+}
+
+/** A restart of the same navigation follows at once. */
+const atOnce: Milliseconds = 1000;
+/** Browsers write times of events that they send one after the other in either order. */
+const jitter: Milliseconds = 50;
+/** Chromium loads an error page again after 1 s, then after 5 s (measured). */
+const errorReload = { from: 700, to: 6500 } as const;
+/** A refresh may be early by this much: its time counts from the parsing of the page, ours from its answer. */
+const earlyRefresh: Milliseconds = 500;
+
+/** The seam between two chains of one frame, `later` being the next after `earlier`; null when there is none. */
+export function seamInFrame(earlier: Fold, later: Fold, between: Between): Seam | null {
+  const delayMs = delayOf(earlier, later);
+  const restart = restartForHints(earlier, later, delayMs, between);
+  if (restart !== null) return restart;
+  if (earlier.end?.kind === "failure") return afterFailure(earlier, later, delayMs, between);
+  return afterPage(earlier, later, delayMs, between);
+}
+
+function delayOf({ end }: Fold, later: Fold): Milliseconds | null {
+  return end === null ? null : Math.max(0, later.request.startedAt - end.finishedAt);
+}
+
+/** The browser itself tries again: over http, with client hints, or because its error page reloads. */
+function afterFailure(
+  earlier: Fold,
+  later: Fold,
+  delayMs: Milliseconds | null,
+  between: Between,
+): Seam | null {
+  const { end, request } = earlier;
+  if (end?.kind !== "failure" || delayMs === null) return null;
+  const soon = later.request.startedAt - end.finishedAt <= atOnce && !beganAnew(earlier, later, between);
+  if (soon && isSchemeUpgrade(later.request.url, end.url)) {
+    const said = earlier.har.some((entry) => isFallback(entry, later.request.url));
+    return { seam: "upgrade-fallback", confidence: said ? "certain" : "likely", delayMs };
+  }
+  if (between.browser !== "chromium") return null;
+  const byItself = later.request.initiator === null && request.resourceType === "main_frame";
+  const inTime = delayMs >= errorReload.from && delayMs <= errorReload.to;
+  return byItself && inTime && sameTarget(later.request.url, end.url)
+    ? { seam: "error-reload", confidence: "likely", delayMs }
+    : null;
+}
+
+/**
+ * Chromium asks once more, with the client hints that a Critical-CH header names. Over HTTP/1.1 the first request ends
+ * as aborted, over HTTP/2 as answered; no page of it is ever shown.
+ */
+function restartForHints(
+  earlier: Fold,
+  later: Fold,
+  delayMs: Milliseconds | null,
+  between: Between,
+): Seam | null {
+  const { end } = earlier;
+  if (between.browser !== "chromium" || end === null || delayMs === null || delayMs > atOnce) return null;
+  if (!sameTarget(later.request.url, firstUrlOf(earlier)) || beganAnew(earlier, later, between)) return null;
+  const said = earlier.har.some(isSelfRedirect) || asksForHints(earlier);
+  const aborted = end.kind === "failure" && end.error === "net::ERR_ABORTED";
+  if (!said && !aborted) return null;
+  return { seam: "critical-ch-restart", confidence: said ? "certain" : "likely", delayMs };
+}
+
+function firstUrlOf({ hops, request }: Fold): string {
+  return hops[0]?.url ?? request.url;
+}
+
+/** Chromium's own entry for giving up an upgrade. */
+function isFallback(entry: HarEntrySeen, url: string): boolean {
+  const target = entryTarget(entry);
+  const reason = headerValue(entry.responseHeaders, "non-authoritative-reason");
+  return target !== null && sameTarget(target, url) && reason === "HttpsUpgrades" && entry.ip === null;
+}
+
+function asksForHints({ leg, end, hops }: Fold): boolean {
+  const last = end?.kind === "response" ? end.responseHeaders : null;
+  const answers = [
+    last,
+    leg?.received?.headers ?? null,
+    ...hops.map(({ responseHeaders }) => responseHeaders),
+  ];
+  return answers.some((headers) => hasHeader(headers, "critical-ch"));
+}
+
+/**
+ * A navigation of its own began in between. Firefox begins one navigation several times, so there it proves nothing.
+ */
+function beganAnew(earlier: Fold, later: Fold, { browser, frame }: Between): boolean {
+  if (browser !== "chromium") return false;
+  const from = earlier.request.startedAt;
+  return frame.some(
+    ({ kind, time }) =>
+      kind === "navigation-began" && time > from + jitter / 10 && time <= later.request.startedAt,
+  );
+}
+
+/** The page that the earlier chain ended in goes on to the next. */
+function afterPage(earlier: Fold, later: Fold, delayMs: Milliseconds | null, between: Between): Seam | null {
+  const page = earlier.end?.url ?? earlier.leg?.url ?? null;
+  if (page === null) return null;
+  const commit = commitOf(later, between.frame);
+  const reloaded = commit?.transition === "reload" && sameTarget(page, later.request.url);
+  if (!isAskedBy(later, page, between.browser)) {
+    // Firefox names nobody for location.reload() either. A reload of pages that no redirect led to is nothing to join.
+    const redirected = isRedirectChain(earlier) || isRedirectChain(later);
+    return reloaded && redirected ? { seam: "reload", confidence: "certain", delayMs } : null;
+  }
+  const client = commit?.qualifiers?.includes("client_redirect") === true;
+  const refresh = refreshHeaderOf(earlier, page);
+  if (refresh !== null && follows(refresh, later, delayMs)) {
+    return { seam: "refresh-header", confidence: client ? "certain" : "likely", delayMs };
+  }
+  if (reloaded) return { seam: "reload", confidence: "certain", delayMs };
+  if (metaRefreshOf(page, later, delayMs, between)) {
+    return { seam: "meta-refresh", confidence: "certain", delayMs };
+  }
+  const by = later.har.find(({ initiator }) => initiator !== null)?.initiator?.type ?? null;
+  if (by === "script") return { seam: "script", confidence: "certain", delayMs };
+  if (client) return clientRedirect(page, later, delayMs, by, between.browser);
+  const told = (kind: NavigationEvent["kind"], until: Milliseconds): boolean =>
+    between.frame.some(
+      (event) =>
+        event.kind === kind &&
+        sameTarget(event.url, page) &&
+        event.time >= earlier.request.startedAt &&
+        event.time <= later.request.startedAt + until,
+    );
+  // A script may go on before the browser has said that it shows the page.
+  const unfinished = told("navigation-committed", atOnce) && !told("navigation-completed", jitter);
+  return unfinished && between.browser === "firefox" && mayBeScripted(commit)
+    ? { seam: "client-unknown", confidence: "possible", delayMs }
+    : null;
+}
+
+/** Not typed, not a form, not a reload. Firefox says "link" of what scripts do, and so nothing here. */
+function mayBeScripted(commit: NavigationCommitted | null): boolean {
+  const transition = commit?.transition;
+  return transition === undefined || transition === "auto_subframe" || transition === "manual_subframe";
+}
+
+function clientRedirect(
+  page: string,
+  later: Fold,
+  delayMs: Milliseconds | null,
+  by: string | null,
+  browser: BrowserName,
+): Seam {
+  // Firefox says so of refreshes only, and a Refresh header was not among what the page came with.
+  if (browser === "firefox") return { seam: "meta-refresh", confidence: "likely", delayMs };
+  if (sameTarget(page, later.request.url)) return { seam: "reload", confidence: "possible", delayMs };
+  return by === null
+    ? { seam: "client-unknown", confidence: "likely", delayMs }
+    : { seam: "meta-refresh", confidence: "likely", delayMs };
+}
+
+/** Did this page ask for the request? Chromium names the page's origin, Firefox its URL; the user has none. */
+function isAskedBy({ request }: Fold, page: string, browser: BrowserName): boolean {
+  const { initiator } = request;
+  if (initiator === null) return false;
+  if (browser === "firefox") return sameTarget(initiator, page);
+  // "null" is the initiator of a sandboxed page, whose own origin nobody can name.
+  return initiator === "null" || originOf(initiator) === originOf(page);
+}
+
+function commitOf(later: Fold, frame: readonly NavigationEvent[]): NavigationCommitted | null {
+  const url = later.end?.url ?? later.target ?? later.leg?.url;
+  const commits = frame.filter(
+    (event): event is NavigationCommitted => event.kind === "navigation-committed",
+  );
+  return (
+    commits.find(
+      (event) =>
+        url !== undefined && event.time >= later.request.startedAt - jitter && sameTarget(event.url, url),
+    ) ?? null
+  );
+}
+
+function refreshHeaderOf({ end, leg }: Fold, page: string) {
+  const headers = end?.kind === "response" ? end.responseHeaders : (leg?.received?.headers ?? null);
+  const content = headerValue(headers, "refresh");
+  return content === null ? null : refreshOf(content, page);
+}
+
+function follows(
+  refresh: { readonly url: string; readonly delayMs: Milliseconds },
+  later: Fold,
+  delayMs: Milliseconds | null,
+): boolean {
+  return (
+    sameTarget(refresh.url, firstUrlOf(later)) &&
+    (delayMs === null || delayMs >= refresh.delayMs - earlyRefresh)
+  );
+}
+
+function metaRefreshOf(
+  page: string,
+  later: Fold,
+  delayMs: Milliseconds | null,
+  { metaRefreshes }: Between,
+): boolean {
+  return metaRefreshes.some(({ url, content }) => {
+    if (targetKey(url) !== targetKey(page)) return false;
+    const refresh = refreshOf(content, page);
+    return refresh !== null && follows(refresh, later, delayMs);
+  });
+}
+
+/** The seam from the page that opened a tab to the first chain in it; null when that page did not. */
+export function seamOfPopup(opener: Fold, first: Fold, opened: TabOpened, browser: BrowserName): Seam | null {
+  const page = opener.end?.url ?? opener.leg?.url ?? opener.request.url;
+  const named = sameTarget(opened.url, firstUrlOf(first));
+  if (!named && !(opened.url === "about:blank" && isAskedBy(first, page, browser))) return null;
+  const delayMs = Math.max(0, first.request.startedAt - opened.time);
+  return { seam: "popup", confidence: named ? "certain" : "likely", delayMs };
+}
+
+/**
+ * The seam between a redirect that a service worker passed on in Chromium, which ends there as aborted, and the request
+ * that the browser then makes to its target.
+ */
+export function seamOfWorker(earlier: Fold, later: Fold): Seam | null {
+  const { end, hops } = earlier;
+  if (end?.kind !== "failure" || end.error !== "net::ERR_ABORTED" || hops.length === 0) return null;
+  const delayMs = later.request.startedAt - end.finishedAt;
+  return sameTarget(end.url, later.request.url) && delayMs >= -jitter && delayMs <= 4 * jitter
+    ? { seam: "service-worker", confidence: "likely", delayMs: Math.max(0, delayMs) }
+    : null;
+}
