@@ -22,6 +22,8 @@ const pages = {
   panel: "src/panel/main.tsx",
   options: "src/options/main.ts",
   permission: "src/options/permission.ts",
+  // Loaded with the Reference tab, and not before.
+  reference: "src/panel/reference/all.css",
 };
 const pageFolders = ["src/devtools", "src/panel", "src/options"];
 

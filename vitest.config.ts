@@ -11,6 +11,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "snippets",
+          include: ["test/snippets/**/*.test.ts"],
+          globalSetup: ["test/snippets/install-servers.mjs"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           fileParallelism: false,

@@ -12,10 +12,30 @@ const ownOrigin = browser.runtime.getURL("");
 /** Navigations to pages: others neither redirect nor belong to anything that did. */
 const pages = { url: [{ schemes: ["http", "https"] }] };
 
+interface NavigationEvents {
+  addListener(listener: (details: unknown) => void, filter: typeof pages): void;
+  removeListener(listener: (details: unknown) => void): void;
+}
+
+const { webNavigation } = browser;
+const navigationEvents: Readonly<Record<string, NavigationEvents>> = {
+  onBeforeNavigate: webNavigation.onBeforeNavigate,
+  onCommitted: webNavigation.onCommitted,
+  onCompleted: webNavigation.onCompleted,
+  onCreatedNavigationTarget: webNavigation.onCreatedNavigationTarget,
+  onErrorOccurred: webNavigation.onErrorOccurred,
+};
+
 export class CaptureSource {
   readonly #requests: RequestListeners;
   readonly #troubles: Troubles;
   readonly #receive: (event: CaptureEvent) => void;
+  readonly #navigationListeners = Object.fromEntries(
+    Object.keys(navigationEvents).map((name) => [
+      name,
+      (details: unknown): void => this.#take("webNavigation", name, details),
+    ]),
+  );
   #navigations = false;
 
   /** Listens at once: only what is registered in a background's first turn wakes it and is delivered to it. */
@@ -50,23 +70,12 @@ export class CaptureSource {
   #useNavigations(on: boolean): void {
     if (on === this.#navigations) return;
     this.#navigations = on;
-    const { webNavigation } = browser;
-    if (on) {
-      webNavigation.onBeforeNavigate.addListener(this.#onBeforeNavigate, pages);
-      webNavigation.onCommitted.addListener(this.#onCommitted, pages);
-      webNavigation.onErrorOccurred.addListener(this.#onErrorOccurred, pages);
-    } else {
-      webNavigation.onBeforeNavigate.removeListener(this.#onBeforeNavigate);
-      webNavigation.onCommitted.removeListener(this.#onCommitted);
-      webNavigation.onErrorOccurred.removeListener(this.#onErrorOccurred);
+    for (const [name, listener] of Object.entries(this.#navigationListeners)) {
+      const event = navigationEvents[name];
+      if (on) event?.addListener(listener, pages);
+      else event?.removeListener(listener);
     }
   }
-
-  readonly #onBeforeNavigate = (details: unknown): void =>
-    this.#take("webNavigation", "onBeforeNavigate", details);
-  readonly #onCommitted = (details: unknown): void => this.#take("webNavigation", "onCommitted", details);
-  readonly #onErrorOccurred = (details: unknown): void =>
-    this.#take("webNavigation", "onErrorOccurred", details);
 
   #take(api: "webRequest" | "webNavigation" | "tabs", event: string, details: unknown): void {
     const captured = captureEventOf(api, event, details, browserName);

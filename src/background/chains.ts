@@ -44,9 +44,17 @@ const gather: Milliseconds = 100;
 /** Characters of the longest summary that is kept. Usual ones take half of it. */
 const longestSummary = 600;
 
-/** Chains whose events a waking background needs at once. */
-export function isOpen(record: ChainRecord, now: Milliseconds): boolean {
-  return !record.settled || record.lastAt > now - recent;
+/**
+ * Chains whose events a waking background needs at once: those that may still change, and the page that each tab shows,
+ * which the next navigation may have been led to by.
+ */
+export function openOf(records: readonly ChainRecord[], now: Milliseconds): readonly ChainRecord[] {
+  const ordered = records.toSorted((a, b) => a.order - b.order);
+  const pages = new Map(ordered.filter(({ page }) => page).map((record) => [record.tabId, record]));
+  return records.filter(
+    (record) =>
+      !record.settled || !record.listed || record.lastAt > now - recent || pages.get(record.tabId) === record,
+  );
 }
 
 export class Chains {
@@ -203,7 +211,7 @@ export class Chains {
   }
 
   #enter(id: string, known: ChainRecord | undefined, time: Milliseconds): void {
-    const place = known ?? this.#recording.place(id);
+    const place = this.#recording.place(id) ?? known;
     if (place === undefined) return;
     const listed = this.#recording.isShown(id);
     this.index.put({
@@ -217,6 +225,7 @@ export class Chains {
       headersDropped: known?.headersDropped ?? false,
       private: place.private,
       listed,
+      page: this.#recording.fold(id)?.request.resourceType === "main_frame",
       summary: null,
     });
     this.#writer.chainChanged(id, this.#isFrame(id) ? 0 : gather);

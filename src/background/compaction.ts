@@ -1,8 +1,9 @@
 /** Making a chain's events smaller: first without loss, then, when memory is short, without most headers. */
-import type { CaptureEvent, Header, RequestEvent } from "../core/event.ts";
+import type { CaptureEvent, HarEntrySeen, Header, RequestEvent } from "../core/event.ts";
 
 /** Headers that the fold and the causes are read from. They stay, so that a chain means the same without the others. */
 const tellingHeaders = new Set([
+  "critical-ch",
   "location",
   "non-authoritative-reason",
   "refresh",
@@ -51,10 +52,24 @@ function sameHeaders(a: readonly Header[] | null, b: readonly Header[] | null): 
 /** The events with only their telling headers, marked. */
 export function withoutHeaders(events: readonly CaptureEvent[]): readonly CaptureEvent[] {
   return events.map((event) => {
+    if (event.kind === "har-entry-seen") return withoutListedHeaders(event);
     if (!("headers" in event) || event.headers === null) return event;
-    const telling = event.headers.filter(([name]) => tellingHeaders.has(name.toLowerCase()));
+    const telling = event.headers.filter(isTelling);
     // An empty list says something of its own in Firefox: an extension redirected before anything was sent.
     const headers = telling.length > 0 ? telling : event.headers.slice(0, 1);
     return headers.length === event.headers.length ? event : { ...event, headers, headersDropped: true };
   });
+}
+
+function withoutListedHeaders(entry: HarEntrySeen): HarEntrySeen {
+  return {
+    ...entry,
+    requestHeaders: entry.requestHeaders.filter(isTelling),
+    responseHeaders: entry.responseHeaders.filter(isTelling),
+    headersDropped: true,
+  };
+}
+
+function isTelling([name]: Header): boolean {
+  return tellingHeaders.has(name.toLowerCase());
 }

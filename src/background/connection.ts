@@ -71,6 +71,9 @@ export class Connection {
       case "summarised":
         log.keepSummaries(request.summaries);
         return;
+      case "listed":
+        for (const event of request.events) this.#options.record({ ...event, tabId });
+        return;
       case "clear":
         log.clear(tabId);
         return;

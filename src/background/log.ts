@@ -4,7 +4,7 @@
  */
 import type { CaptureEvent, Milliseconds } from "../core/event.ts";
 import type { LogPosition, Settings } from "../core/protocol.ts";
-import { Chains, type ChainsOptions, isOpen } from "./chains.ts";
+import { Chains, type ChainsOptions, openOf } from "./chains.ts";
 import { Positions } from "./positions.ts";
 import { type ChainRecord, writeMeta } from "./stored.ts";
 import { readStoredLog, type StoredLog } from "./stored-log.ts";
@@ -32,7 +32,7 @@ export class Log {
 
   static async open(options: LogOptions, settings: LogSettings): Promise<Log> {
     const now = options.now();
-    const stored = await readStoredLog(options.store, options.troubles, (record) => isOpen(record, now));
+    const stored = await readStoredLog(options.store, options.troubles, (records) => openOf(records, now));
     return new Log(options, settings, stored);
   }
 

@@ -41,6 +41,9 @@ const ports = new Ports({
   reload: (tabId, bypassCache) => {
     browser.tabs.reload(tabId, { bypassCache }).catch(() => ports.stateChanged(tabId));
   },
+  record: (event) => {
+    if (log !== null) record(log, event);
+  },
   onWatched: () => {
     if (log !== null) listen();
   },

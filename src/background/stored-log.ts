@@ -27,11 +27,11 @@ export interface StoredLog {
 
 const nothing: StoredLog = { meta: null, records: [], waiting: [], events: new Map() };
 
-/** @param isOpen tells which chains' events are needed at once. */
+/** @param openOf picks the chains whose events are needed at once. */
 export async function readStoredLog(
   store: SessionStore,
   troubles: Troubles,
-  isOpen: (record: ChainRecord) => boolean,
+  openOf: (records: readonly ChainRecord[]) => readonly ChainRecord[],
 ): Promise<StoredLog> {
   try {
     const { meta, pages, waiting } = await readPages(store, troubles);
@@ -41,7 +41,7 @@ export async function readStoredLog(
       records.push(...read.records);
       if (read.damaged) troubles.report("stored-log-damaged", page);
     }
-    const open = records.filter(isOpen);
+    const open = openOf(records);
     const events = await readStoredEvents(store, open);
     const lost = open.filter(({ id }) => !events.has(id));
     reportLost(troubles, lost.filter(({ listed }) => listed).length);

@@ -53,6 +53,8 @@ export interface ChainRecord {
   readonly private: boolean;
   /** It has a redirect, so that lists show it. */
   readonly listed: boolean;
+  /** A navigation of a tab, not of a frame inside it. */
+  readonly page: boolean;
   /** Made by a page that lists the chain. null when not listed, and while no page has read what it is at `seq`. */
   readonly summary: PackedSummary | null;
 }

@@ -60,6 +60,7 @@ export class TabStates {
 
   /** @param isKnown whether the log holds the event's request: what began before a pause is recorded to its end. */
   admits(event: CaptureEvent, isKnown: (event: RequestEvent) => boolean): boolean {
+    if (event.kind === "har-entry-seen") return this.isRecording(event.tabId);
     if (!("requestId" in event)) return true;
     const { requestId, kind } = event;
     if (!this.#ignored.has(requestId)) {

@@ -197,6 +197,8 @@ export interface HarEntrySeen {
   readonly error: string | null;
   readonly timings: Timings | null;
   readonly initiator: HarInitiator | null;
+  /** Present and true in a private window. */
+  readonly private?: true;
 }
 
 /** The address that a page names in a meta refresh, read from its document by the devtools page. */

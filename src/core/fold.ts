@@ -384,6 +384,7 @@ export function foldOfHar(id: string, entries: readonly HarEntrySeen[], browser:
     tabId: first.tabId,
     frameId: first.type === "document" ? 0 : -1,
     hasBody: last.hasBody,
+    ...(first.private === true && { private: true as const }),
   } as const;
   const fold = advance(beginFold(id, seen, browser), seen);
   return { ...fold, request: { ...fold.request, startedAt: first.time }, har: entries };

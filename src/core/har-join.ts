@@ -53,19 +53,17 @@ export function paired(
 ): readonly (number | null)[] {
   // best[i][j]: the best score with the first i legs and the first j entries.
   const pairScore = 2 * harSlack;
-  const best = legs.reduce<number[][]>(
-    (rows, leg) => {
-      const above = rows.at(-1) ?? [];
-      const row = [0];
-      for (const [j, entry] of entries.entries()) {
-        const apart = Math.abs(leg - entry);
-        const together = apart <= harSlack ? (above[j] ?? 0) + pairScore - apart / 1000 : 0;
-        row.push(Math.max(together, above[j + 1] ?? 0, row[j] ?? 0));
-      }
-      return [...rows, row];
-    },
-    [entries.map(() => 0).concat(0)],
-  );
+  const best: number[][] = [[0, ...entries.map(() => 0)]];
+  for (const leg of legs) {
+    const above = best.at(-1) ?? [];
+    const row = [0];
+    for (const [j, entry] of entries.entries()) {
+      const apart = Math.abs(leg - entry);
+      const together = apart <= harSlack ? (above[j] ?? 0) + pairScore - apart / 1000 : 0;
+      row.push(Math.max(together, above[j + 1] ?? 0, row[j] ?? 0));
+    }
+    best.push(row);
+  }
   const pairs: (number | null)[] = legs.map(() => null);
   let j = entries.length;
   for (let i = legs.length; i > 0; i -= 1) {

@@ -37,21 +37,22 @@ export function completed(
     return entry === null ? [hop] : [...withDetours(mergedHop(hop, entry), entry, loose)];
   });
   const first = known[0] ?? final;
-  const all = [...leadingTo(first.url, first.startedAt, loose), ...known];
+  const all = [...leadingTo(first, loose), ...known];
   return { hops: all.map((hop, index) => ({ ...hop, index })), last: found[hops.length] ?? null };
 }
 
 /** Redirects that DevTools listed before the first request that was reported: upgrades, and a service worker's. */
-function leadingTo(url: string, before: Milliseconds, loose: Set<HarEntrySeen>): readonly Hop[] {
+function leadingTo(next: RequestLeg, loose: Set<HarEntrySeen>): readonly Hop[] {
   const lead = [...loose]
-    .filter((entry) => leadsTo(entry, url, before) && !isSelfRedirect(entry))
+    .filter((entry) => leadsTo(entry, next.url, next.startedAt) && !isSelfRedirect(entry))
     .reduce<HarEntrySeen | null>(
       (best, entry) => (best === null || entry.time > best.time ? entry : best),
       null,
     );
   if (lead === null) return [];
   loose.delete(lead);
-  return [...leadingTo(lead.url, lead.time, loose), listedHop(lead, url)];
+  const hop = listedHop(lead, next);
+  return [...leadingTo(hop, loose), hop];
 }
 
 /** True when the entry's redirect leads to a request to `url` that begins at `time`. */
@@ -72,7 +73,7 @@ function withDetours(hop: Hop, entry: HarEntrySeen, loose: Set<HarEntrySeen>): r
   const next = [...loose].find((other) => sameTarget(other.url, target) && entryTarget(other) !== null);
   if (next === undefined) return [hop];
   loose.delete(next);
-  return [{ ...hop, to: target }, ...withDetours(listedHop(next, hop.to), next, loose)];
+  return [{ ...hop, to: target }, ...withDetours(listedHop(next, { ...hop, url: hop.to }), next, loose)];
 }
 
 /** Firefox lists no service worker as such; the reports told of it then. */
@@ -80,18 +81,19 @@ function kindOf(entry: HarEntrySeen, viaServiceWorker: boolean): Hop["kind"] {
   return isAnsweredEntry(entry) || viaServiceWorker ? "server" : "internal";
 }
 
-/** A hop that only DevTools listed. */
-function listedHop(entry: HarEntrySeen, to: string): Hop {
+/** A hop that only DevTools listed, and the request that follows it. */
+function listedHop(entry: HarEntrySeen, next: RequestLeg): Hop {
   const kind = kindOf(entry, false);
+  const body = entry.hasBody ? "sent" : "none";
   return {
     index: 0,
     url: entry.url,
-    to,
+    to: next.url,
     method: entry.method,
-    // Chromium's internal redirects, and what a service worker answers, keep the method; a server's may not.
-    nextMethod: kind === "internal" ? entry.method : null,
-    body: entry.hasBody ? "sent" : "none",
-    nextBody: kind === "internal" ? (entry.hasBody ? "sent" : "none") : "unknown",
+    nextMethod: next.method,
+    body,
+    nextBody:
+      next.method === "GET" || next.method === "HEAD" ? "none" : kind === "internal" ? body : "unknown",
     status: entry.status,
     statusText: entry.statusText === "" ? null : entry.statusText,
     kind,
@@ -131,7 +133,7 @@ function filledHop(hop: Hop, entry: HarEntrySeen): Hop {
   if (isSelfRedirect(entry) && !sameTarget(hop.url, hop.to)) return { ...hop, listedAsSelf: true };
   if (entryTarget(entry) === null) return hop;
   const viaServiceWorker = hop.viaServiceWorker || entry.viaServiceWorker;
-  const listed = listedHop(entry, hop.to);
+  const listed = listedHop(entry, { ...hop, url: hop.to });
   return {
     ...listed,
     kind: kindOf(entry, viaServiceWorker),

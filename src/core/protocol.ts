@@ -3,7 +3,7 @@
  * over one runtime.Port each. Closed unions; every switch over them ends in `satisfies never`.
  * Every message is idempotent: a reconnecting page says again what it wants.
  */
-import type { BrowserName, CaptureEvent } from "./event.ts";
+import type { BrowserName, CaptureEvent, DevtoolsEvent } from "./event.ts";
 import type { PackedSummary } from "./summary-pack.ts";
 
 /** What to record when no DevTools is open. With DevTools open, its tab is always recorded whole. */
@@ -62,6 +62,8 @@ export type Request =
   | { readonly kind: "get-events"; readonly ask: number; readonly chainIds: readonly string[] | "all" }
   /** What the page made of unread chains, once a notice. Void for chains that have changed since. */
   | { readonly kind: "summarised"; readonly summaries: readonly PackedSummary[] }
+  /** From the devtools page: what DevTools listed of this tab. */
+  | { readonly kind: "listed"; readonly events: readonly DevtoolsEvent[] }
   | { readonly kind: "clear" }
   | { readonly kind: "set-recording"; readonly on: boolean }
   | { readonly kind: "set-keep-log"; readonly on: boolean }

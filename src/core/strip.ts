@@ -1,6 +1,7 @@
 /** The hop strip: a chain as a few signs, cycles folded, always short. */
 import { senderOf } from "./cause.ts";
-import type { Chain, Hop, Outcome } from "./chain.ts";
+import type { Chain, Hop, Outcome, SeamBefore } from "./chain.ts";
+import type { SeamKind } from "./event.ts";
 import { failureWord } from "./failure-word.ts";
 import type { StripPart, Token } from "./summary.ts";
 import { isSchemeUpgrade, schemeOf } from "./url.ts";
@@ -14,6 +15,7 @@ export function stripOf(chain: Chain): readonly StripPart[] {
   const hops = foldCycles(chain.hops.map((hop) => ({ token: hopToken(hop, chain), place: placeOf(hop) })));
   const parts: StripPart[] = [...hops, outcomeToken(chain.outcome)];
   if (!chain.complete) parts.unshift({ shape: "unknown-start", label: "?" });
+  if (chain.seam !== null) parts.unshift(seamToken(chain.seam));
   if (parts.length <= maxParts) return parts;
   const more = parts.length - keptAtStart - keptAtEnd;
   return [...parts.slice(0, keptAtStart), { more }, ...parts.slice(-keptAtEnd)];
@@ -36,7 +38,28 @@ function tokenText(token: Token): string {
   if (token.shape === "failed") return `✕ ${token.label}`;
   if (token.shape === "handed-off") return `${token.label} ↗`;
   if (token.shape === "page") return `/${token.label}/`;
+  if (token.shape === "seam") return `/${token.label}/${token.inferred === true ? "?" : ""}`;
   return token.label + (token.inferred === true ? "?" : (letters[token.shape] ?? ""));
+}
+
+/** Ways from one chain to the next, in the one word that a sign has room for. */
+const seamWords: Readonly<Record<SeamKind, string>> = {
+  "meta-refresh": "meta",
+  "refresh-header": "refresh",
+  script: "js",
+  "client-unknown": "page",
+  "upgrade-fallback": "http again",
+  "critical-ch-restart": "hints",
+  "error-reload": "retry",
+  popup: "popup",
+  "service-worker": "worker",
+  reload: "reload",
+};
+
+/** The token of the seam that led to a chain. */
+export function seamToken({ kind, confidence }: SeamBefore): Token {
+  const token = { shape: "seam", label: seamWords[kind] } as const;
+  return confidence === "certain" ? token : { ...token, inferred: true };
 }
 
 /** The token of one hop: who made it, and its status. */

@@ -45,5 +45,6 @@ export function summaryOf(chain: Chain, seq: number): Summary {
     failed: chain.outcome.kind === "failure",
     gap: chain.gap,
     speculative: chain.speculative,
+    after: chain.seam?.previous ?? null,
   };
 }

@@ -22,6 +22,7 @@ const shapes = new Map<string, TokenShape>([
   ["h", "handed-off"],
   ["w", "pending"],
   ["u", "unknown-start"],
+  ["t", "seam"],
 ]);
 const letters = new Map([...shapes].map(([letter, shape]) => [shape, letter]));
 
@@ -50,12 +51,13 @@ export function packSummary(summary: Summary): PackedSummary {
     summary.severity === null ? "" : severities.indexOf(summary.severity),
     summary.costMs === null ? "" : Math.round(summary.costMs * 10) / 10,
     flags.reduce((bits, flag, at) => bits + (summary[flag] ? 2 ** at : 0), 0),
+    summary.after ?? "",
   ]
     .map((field) => plain(String(field)))
     .join("\t");
 }
 
-const fieldCount = 16;
+const fieldCount = 17;
 
 /** null when the line is no packed summary: damaged, or of another version. */
 export function unpackSummary(line: PackedSummary): Summary | null {
@@ -72,7 +74,7 @@ export function unpackSummary(line: PackedSummary): Summary | null {
     firstUrl = "",
     lastUrl = "",
   ] = fields;
-  const [strip = "", hops, sender, cause = "", severity, costMs, bits] = fields.slice(9);
+  const [strip = "", hops, sender, cause = "", severity, costMs, bits, after = ""] = fields.slice(9);
   const numbers = [seq, tabId, frameId, startedAt, hops, bits].map(Number);
   const knownSender = senders[Number(sender)];
   if (numbers.some((number) => !Number.isFinite(number)) || knownSender === undefined) return null;
@@ -98,6 +100,7 @@ export function unpackSummary(line: PackedSummary): Summary | null {
     failed: has("failed"),
     gap: has("gap"),
     speculative: has("speculative"),
+    after: after === "" ? null : after,
   };
 }
 

@@ -9,9 +9,9 @@ export type Sender = "server" | "browser" | "extension" | "cache" | "page";
 
 export type Severity = "problem" | "advice" | "note";
 
-export type TokenShape = Sender | "response" | "failed" | "handed-off" | "pending" | "unknown-start";
+export type TokenShape = Sender | "seam" | "response" | "failed" | "handed-off" | "pending" | "unknown-start";
 
-/** One sign in the hop strip. `label` is what stands in it: "307", "200", "↑https", "loop", "mailto:". */
+/** One sign in the hop strip. `label` is what stands in it: "307", "200", "↑https", "loop", "mailto:", "meta". */
 export interface Token {
   readonly shape: TokenShape;
   readonly label: string;
@@ -51,6 +51,8 @@ export interface Summary {
   readonly failed: boolean;
   readonly gap: boolean;
   readonly speculative: boolean;
+  /** Id of the chain that led to this one across a seam, which is then the strip's first sign. */
+  readonly after: string | null;
 }
 
 /** Longest URL a summary holds, in characters. */

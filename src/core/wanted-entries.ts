@@ -21,9 +21,8 @@ export class WantedEntries {
     const continues = this.#awaited.delete(awaitedKey(entry.url));
     if (target !== null) this.#await(target);
     const redirects = entry.status >= 300 && entry.status <= 399 && entry.status !== 304;
-    // What a script navigates to: the entry tells that a script did it.
-    const navigates = entry.type === "document" && entry.initiator?.type === "script";
-    return redirects || continues || navigates || entry.error !== null;
+    // A document's entry tells whether a script asked for it.
+    return redirects || continues || entry.type === "document" || entry.error !== null;
   }
 
   #await(url: string): void {

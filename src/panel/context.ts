@@ -1,5 +1,5 @@
 /** What every component may reach for: the store, the surroundings, and a place to say that something was done. */
-import { createContext } from "preact";
+import { type ComponentType, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Chain } from "../core/chain.ts";
 import type { Exported } from "./export-text.ts";
@@ -11,6 +11,8 @@ export interface Panel {
   readonly host: Host;
   /** The chain document of these chains, with or without the secrets in it. */
   readonly exportText: (chains: readonly Chain[], hideSecrets: boolean) => Promise<Exported>;
+  /** The Reference tab, with its style sheet: not loaded before somebody opens it. */
+  readonly loadReference: () => Promise<ComponentType>;
   /** Says in the status bar, and aloud, that something was done. */
   readonly tell: (message: string) => void;
 }

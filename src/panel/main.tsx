@@ -2,13 +2,13 @@
 import "./tokens.css";
 import { signal } from "@preact/signals";
 import { render } from "preact";
-import { explain } from "../core/explain.ts";
 import { foldChain } from "../core/recording.ts";
 import { browser, portLink } from "../browser.ts";
 import { App } from "./components/App.tsx";
 import { type Panel, PanelContext } from "./context.ts";
 import { extensionHost } from "./extension-host.ts";
 import { Store } from "./store.ts";
+import { loadStyle } from "./load-style.ts";
 import { followTheme } from "./theme.ts";
 import { speakWith } from "./words.ts";
 
@@ -21,7 +21,7 @@ speakWith((key, values) => browser.i18n.getMessage(key, values), browser.i18n.ge
 const host = extensionHost();
 const store = new Store({
   tabId: host.tabId,
-  reader: { foldChain, explain },
+  reader: { foldChain, explain: async (chain) => (await import("../core/explain.ts")).explain(chain) },
   connect: () => portLink(browser.runtime.connect({ name: "panel" })),
 });
 const message = signal("");
@@ -40,6 +40,13 @@ const panel: Panel = {
       version: browser.runtime.getManifest().version,
     };
     return exportText(chains, about, hideSecrets);
+  },
+  async loadReference() {
+    const [{ Reference }] = await Promise.all([
+      import("./reference/Reference.tsx"),
+      loadStyle("reference.css"),
+    ]);
+    return Reference;
   },
   tell(words) {
     clearTimeout(fading);

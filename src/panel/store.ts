@@ -1,13 +1,17 @@
 /** What the panel knows, as signals: fed by notices, read by components. Replaces only what changed. */
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Chain } from "../core/chain.ts";
+import type { BrowserName } from "../core/event.ts";
 import type { LogPosition, Notice, TabState } from "../core/protocol.ts";
-import { unpackSummary } from "../core/summary-pack.ts";
+import { summaryOf } from "../core/summarise.ts";
+import type { Summary } from "../core/summary.ts";
 import { type Connection, follow, type Following, type PanelLink } from "./link.ts";
+import { type Changed, Changes } from "./state/changes.ts";
 import { EventAsks } from "./state/events.ts";
 import { OpenLegs } from "./state/legs.ts";
 import { ChainRows, type Row } from "./state/list.ts";
 import { type ChainReader, Opened } from "./state/opened.ts";
+import { Views } from "./state/views.ts";
 
 export interface StoreOptions {
   readonly tabId: number;
@@ -18,6 +22,7 @@ export interface StoreOptions {
 export class Store {
   readonly rows = new ChainRows();
   readonly legs = new OpenLegs();
+  readonly views = new Views();
   readonly opened: Opened;
   readonly #state = signal<TabState | null>(null);
   readonly #connection = signal<Connection>("connecting");
@@ -25,14 +30,25 @@ export class Store {
   readonly #arrivals = signal<readonly Row[]>([]);
   readonly #lostLog = signal(false);
   readonly #asks: EventAsks;
+  readonly #changes: Changes;
   readonly #following: Following;
   readonly #reader: ChainReader;
   #position: LogPosition | null = null;
+  /** True while what is told was there before the panel looked. */
+  #filling = false;
 
   constructor({ tabId, reader, connect }: StoreOptions) {
     this.#reader = reader;
     this.#asks = new EventAsks((request) => this.#following.send(request));
-    this.opened = new Opened(this.#asks, reader, () => this.#state.peek()?.browser ?? "other");
+    this.opened = new Opened(this.#asks, reader, () => this.#browser);
+    this.#changes = new Changes({
+      summarise: ({ id, seq, events }) => {
+        const chain = reader.foldChain(id, events, this.#browser);
+        return chain === null ? null : summaryOf(chain, seq);
+      },
+      onRead: (notice, summaries) => batch(() => this.#change(notice, summaries)),
+      send: (request) => this.#following.send(request),
+    });
     this.#following = follow({
       tabId,
       connect,
@@ -86,14 +102,17 @@ export class Store {
   /** The chains of these rows, folded from their events; those that are gone meanwhile are left out. */
   async chains(ids: readonly string[]): Promise<readonly Chain[]> {
     const events = await this.#asks.ask(ids);
-    const browser = this.#state.peek()?.browser ?? "other";
     return ids
-      .map((id) => this.#reader.foldChain(id, events.get(id) ?? [], browser))
+      .map((id) => this.#reader.foldChain(id, events.get(id) ?? [], this.#browser))
       .filter((chain): chain is Chain => chain !== null);
   }
 
   stop(): void {
     this.#following.stop();
+  }
+
+  get #browser(): BrowserName {
+    return this.#state.peek()?.browser ?? "other";
   }
 
   #connect(connection: Connection): void {
@@ -105,7 +124,7 @@ export class Store {
   #hear(notice: Notice): void {
     switch (notice.kind) {
       case "changed":
-        batch(() => this.#change(notice));
+        this.#changes.hear(notice);
         return;
       case "state":
         this.#state.value = notice.state;
@@ -119,7 +138,7 @@ export class Store {
     }
   }
 
-  #change(notice: Extract<Notice, { kind: "changed" }>): void {
+  #change(notice: Changed, summaries: readonly Summary[]): void {
     const before = this.#position;
     this.#position = notice.position;
     if (notice.reset) {
@@ -128,13 +147,13 @@ export class Store {
       if (lost) this.#lostLog.value = true;
       this.rows.reset();
     }
-    const live = before !== null && !notice.reset;
-    const summaries = notice.summaries.flatMap((line) => unpackSummary(line) ?? []);
+    const live = before !== null && !notice.reset && !this.#filling;
+    this.#filling = !live && notice.more;
     const added = this.rows.put(summaries, live);
     this.rows.remove(notice.removed);
     if (live && added.length > 0) this.#arrivals.value = added;
     for (const { id } of summaries) this.opened.changed(id);
-    this.#dropGone();
+    if (!notice.more) this.#dropGone();
   }
 
   /** A chain that left the list is neither selected nor open any longer. */

@@ -26,6 +26,7 @@ export function serve(bench: Bench, log: Promise<Log> = Promise.resolve(bench.lo
   const reloads: (readonly [number, boolean])[] = [];
   const ports = new Ports({
     log,
+    record: (event) => bench.log.add(event),
     async stateOf(tabId): Promise<TabState> {
       // The browser has to be asked.
       await new Promise((resolve) => setImmediate(resolve));

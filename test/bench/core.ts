@@ -2,7 +2,7 @@
 import type { Chain } from "../../src/core/chain.ts";
 import type { BrowserName, CaptureEvent, RequestEvent } from "../../src/core/event.ts";
 import { explain } from "../../src/core/explain.ts";
-import { chainsOf, Recording } from "../../src/core/recording.ts";
+import { chainsOf, foldChain, Recording } from "../../src/core/recording.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
 import { packSummary } from "../../src/core/summary-pack.ts";
 import { scenariosOf, trace } from "../support/traces.ts";
@@ -44,6 +44,17 @@ export function benchCore(): readonly Result[] {
     const summarised =
       (chains.length / timed(5, () => chains.forEach((chain, at) => summaryOf(chain, at)))) * 1000;
     results.push(noted(`summarise, ${browser}, chains/s`, thousands(summarised)));
+    const recording = new Recording(browser);
+    for (const event of events) recording.add(event);
+    const unread = chains.map(({ id }) => ({ id, events: recording.eventsOf(id) }));
+    const readUnread = (): void =>
+      unread.forEach((one, at) => {
+        const chain = foldChain(one.id, one.events, browser);
+        if (chain !== null) packSummary(summaryOf(chain, at));
+      });
+    const read = (chains.length / timed(5, readUnread)) * 1000;
+    // The panel reads at most 500 in one task.
+    results.push(noted(`read unread, ${browser}, chains/s`, thousands(read)));
     const bytes = chains.map(
       (chain, at) => new TextEncoder().encode(packSummary(summaryOf(chain, at))).length,
     );

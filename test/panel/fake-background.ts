@@ -1,12 +1,14 @@
 /** A background in memory: folds events with the real core, answers the panel as the real one does. */
 import type { CaptureEvent } from "../../src/core/event.ts";
-import type { Link, Notice, Request, TabState } from "../../src/core/protocol.ts";
+import type { ChainEvents, Link, Notice, Request, TabState } from "../../src/core/protocol.ts";
 import { Recording } from "../../src/core/recording.ts";
-import { summaryOf } from "../../src/core/summarise.ts";
 import { packSummary, type PackedSummary } from "../../src/core/summary-pack.ts";
 import type { Summary } from "../../src/core/summary.ts";
 import type { PanelLink } from "../../src/panel/link.ts";
 import { linkedPair } from "./linked-pair.ts";
+
+type Changed = Extract<Notice, { kind: "changed" }>;
+type Change = Partial<Omit<Changed, "kind" | "position">>;
 
 export const quietState: TabState = {
   tabId: 1,
@@ -24,8 +26,12 @@ export class FakeBackground {
   /** Everything the panel asked, in order. */
   readonly heard: Request[] = [];
   state: TabState;
+  /** Most chains told in one message to a panel that comes. */
+  atOnce = Infinity;
   #recording: Recording;
   #seqs = new Map<string, number>();
+  /** What a panel made of chains, by id. */
+  #lines = new Map<string, PackedSummary>();
   #seq = 0;
   #epoch = "first";
   #links: Link<Notice, Request>[] = [];
@@ -50,19 +56,25 @@ export class FakeBackground {
     const changed = new Set(events.flatMap((event) => this.#recording.add(event)));
     this.#seq += 1;
     for (const id of changed) this.#seqs.set(id, this.#seq);
-    this.#tell({ reset: false, summaries: this.#summaries([...changed]), removed: [] });
+    this.#tell(this.#chains([...changed]));
   }
 
   /** Says directly that these summaries changed. */
   show(summaries: readonly Summary[]): void {
     this.#seq += 1;
-    this.#tell({ reset: false, summaries: summaries.map(packSummary), removed: [] });
+    this.#tell({ summaries: summaries.map(packSummary) });
   }
 
   remove(ids: readonly string[]): void {
     for (const id of ids) this.#recording.forget(id);
     this.#seq += 1;
-    this.#tell({ reset: false, summaries: [], removed: ids });
+    this.#tell({ removed: ids });
+  }
+
+  /** Says that these chains changed, whatever their events amount to. */
+  showEvents(unread: readonly ChainEvents[]): void {
+    this.#seq += 1;
+    this.#tell({ unread });
   }
 
   setState(change: Partial<TabState>): void {
@@ -83,19 +95,33 @@ export class FakeBackground {
     for (const link of links) link.close();
   }
 
-  #summaries(ids: readonly string[]): readonly PackedSummary[] {
-    return ids.flatMap((id) => {
-      const chain = this.#recording.isShown(id) ? this.#recording.chain(id) : undefined;
-      return chain === undefined ? [] : [packSummary(summaryOf(chain, this.#seqs.get(id) ?? 0))];
-    });
+  #chains(ids: readonly string[]): Change {
+    const summaries: PackedSummary[] = [];
+    const unread: ChainEvents[] = [];
+    for (const id of ids.filter((one) => this.#recording.isShown(one))) {
+      const seq = this.#seqs.get(id) ?? 0;
+      const line = this.#lines.get(id);
+      if (line?.startsWith(`${id}\t${seq}\t`) === true) summaries.push(line);
+      else unread.push({ id, seq, events: this.#recording.eventsOf(id) });
+    }
+    return { summaries, unread };
   }
 
-  #tell(change: Omit<Extract<Notice, { kind: "changed" }>, "kind" | "position">): void {
+  #tell(change: Change): void {
     for (const link of this.#links) link.send(this.#changed(change));
   }
 
-  #changed(change: Omit<Extract<Notice, { kind: "changed" }>, "kind" | "position">): Notice {
-    return { kind: "changed", position: { epoch: this.#epoch, seq: this.#seq }, ...change };
+  #changed(change: Change): Changed {
+    return {
+      kind: "changed",
+      position: { epoch: this.#epoch, seq: this.#seq },
+      reset: false,
+      summaries: [],
+      unread: [],
+      removed: [],
+      more: false,
+      ...change,
+    };
   }
 
   #answer(request: Request, link: Link<Notice, Request>): void {
@@ -105,7 +131,13 @@ export class FakeBackground {
         const since = request.since?.epoch === this.#epoch ? request.since.seq : null;
         const ids = [...this.#seqs].filter(([, seq]) => since === null || seq > since).map(([id]) => id);
         link.send({ kind: "state", state: this.state });
-        link.send(this.#changed({ reset: since === null, summaries: this.#summaries(ids), removed: [] }));
+        let sent = 0;
+        do {
+          const reset = since === null && sent === 0;
+          const chains = this.#chains(ids.slice(sent, sent + this.atOnce));
+          sent += this.atOnce;
+          link.send(this.#changed({ reset, ...chains, more: sent < ids.length }));
+        } while (sent < ids.length);
         return;
       }
       case "get-events": {
@@ -117,10 +149,13 @@ export class FakeBackground {
         link.send({ kind: "events-end", ask: request.ask });
         return;
       }
+      case "summarised":
+        for (const line of request.summaries) this.#lines.set(line.split("\t", 1)[0] ?? "", line);
+        return;
       case "clear":
         this.#recording = new Recording(this.state.browser);
         this.#seqs = new Map();
-        this.#tell({ reset: true, summaries: [], removed: [] });
+        this.#tell({ reset: true });
         return;
       case "set-recording":
         this.setState({ recording: request.on });
@@ -128,6 +163,7 @@ export class FakeBackground {
       case "set-keep-log":
         this.setState({ keepLog: request.on });
         return;
+      case "listed":
       case "watch":
       case "reload":
       case "ping":

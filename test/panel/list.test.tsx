@@ -91,6 +91,42 @@ describe("the list", () => {
     expect(screen.queryByRole("region", { name: "Answer" })).toBeNull();
   });
 
+  it("lists all but the one whose events are damaged", async () => {
+    const background = backgroundWith(hsts);
+    renderPanel(background);
+    await chainRows(1);
+    const damaged: readonly CaptureEvent[] = JSON.parse('[{ "kind": "request-seen", "requestId": "8" }]');
+    background.showEvents([
+      { id: "7", seq: 10, events: [] },
+      { id: "8", seq: 11, events: damaged },
+      { id: "3", seq: 12, events: loop },
+    ]);
+    const [, second] = await chainRows(2);
+    expect(second?.textContent).toContain("×10");
+  });
+
+  it("asks the next panel to read nothing that this one has read", async () => {
+    const background = backgroundWith(hsts, postLost);
+    renderPanel(background);
+    const names = (await chainRows(2)).map((row) => row.getAttribute("aria-label"));
+    unmountPanel();
+    renderPanel(background);
+    const again = (await chainRows(2)).map((row) => row.getAttribute("aria-label"));
+    expect(again).toEqual(names);
+    expect(background.heard.filter(({ kind }) => kind === "summarised")).toHaveLength(1);
+  });
+
+  it("takes a long first answer in parts, and calls none of it new", async () => {
+    const background = backgroundWith(hsts, postLost, loop);
+    background.atOnce = 1;
+    const { store } = renderPanel(background);
+    await chainRows(3);
+    expect(store.arrivals.value).toEqual([]);
+    background.add(pending);
+    await chainRows(4);
+    expect(store.arrivals.value.map(({ id }) => id)).toEqual(["7"]);
+  });
+
   it("says new chains in one message, and no second one within two seconds", async () => {
     const background = backgroundWith(hsts);
     renderPanel(background);

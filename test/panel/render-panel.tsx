@@ -7,6 +7,7 @@ import { foldChain } from "../../src/core/recording.ts";
 import { App } from "../../src/panel/components/App.tsx";
 import { type Panel, PanelContext } from "../../src/panel/context.ts";
 import type { Host } from "../../src/panel/host.ts";
+import { Reference } from "../../src/panel/reference/Reference.tsx";
 import { Store } from "../../src/panel/store.ts";
 import { speakEnglish } from "./english.ts";
 import type { FakeBackground } from "./fake-background.ts";
@@ -26,10 +27,18 @@ export function unmountPanel(): void {
   localStorage.clear();
 }
 
-export function renderPanel(background: FakeBackground, change: Partial<Host> = {}) {
+export function renderPanel(
+  background: FakeBackground,
+  change: Partial<Host> = {},
+  changePanel: Partial<Panel> = {},
+) {
   speakEnglish();
   const surroundings: Surroundings = { opened: [], copied: [], saved: [] };
-  const store = new Store({ tabId: 1, reader: { foldChain, explain }, connect: background.connect });
+  const store = new Store({
+    tabId: 1,
+    reader: { foldChain, explain: (chain) => Promise.resolve(explain(chain)) },
+    connect: background.connect,
+  });
   stores.push(store);
   const message = signal("");
   const panel: Panel = {
@@ -52,9 +61,11 @@ export function renderPanel(background: FakeBackground, change: Partial<Host> = 
       Promise.resolve(
         exportText(chains, { browser: null, exportedAt: 0, dropped: 0, version: "0" }, hideSecrets),
       ),
+    loadReference: () => Promise.resolve(Reference),
     tell: (words) => {
       message.value = words;
     },
+    ...changePanel,
   };
   render(
     <PanelContext.Provider value={panel}>

@@ -6,7 +6,7 @@ import type {
   SeamKind,
   TabOpened,
 } from "../../src/core/event.ts";
-import { type Line, numberOf } from "./notation.ts";
+import { type Line, numberOf } from "./notation-line.ts";
 
 const confidences = ["certain", "likely", "possible"] as const;
 

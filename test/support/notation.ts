@@ -21,6 +21,7 @@
  * header list; without a bar there is none.
  */
 import type { CaptureEvent, Header, NavigationEvent, RequestEvent } from "../../src/core/event.ts";
+import { type Line, numberOf } from "./notation-line.ts";
 import { harOf, joinedOf, metaOf, openedOf, printOther } from "./notation-others.ts";
 
 interface Carried {
@@ -32,13 +33,6 @@ interface Carried {
 }
 
 const fresh: Carried = { url: "", method: "GET", type: "main_frame", tabId: 1, frameId: 0 };
-
-export interface Line {
-  readonly time: number;
-  readonly words: readonly string[];
-  readonly named: ReadonlyMap<string, string>;
-  readonly headers: readonly Header[] | null;
-}
 
 /** @throws Error naming the line that cannot be read. */
 export function parseEvents(text: string): CaptureEvent[] {
@@ -93,11 +87,6 @@ function eventOf(line: Line, requests: Map<string, Carried>, source: string): Ca
   if (first.startsWith("nav-")) return navigationOf(line, first, source);
   if (first.startsWith("#")) return requestOf(line, first.slice(1), requests, source);
   throw new Error(`cannot read the line: ${source}`);
-}
-
-export function numberOf(line: Line, name: string, otherwise: number): number {
-  const value = line.named.get(name);
-  return value === undefined ? otherwise : Number(value);
 }
 
 function navigationOf(line: Line, word: string, source: string): NavigationEvent {

@@ -1,4 +1,4 @@
-/** The panel: bars, list, chain view, sums. */
+/** The panel: bars, the views, sums. A view that was shown once stays as it was left. */
 import "./base.css";
 import "./App.css";
 import type { ReadonlySignal } from "@preact/signals";
@@ -10,6 +10,7 @@ import { Banners } from "./Banners.tsx";
 import { ChainList } from "./ChainList.tsx";
 import { ChainView } from "./ChainView.tsx";
 import { EmptyState } from "./EmptyState.tsx";
+import { LaterView } from "./LaterView.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
 import { Splitter } from "./Splitter.tsx";
 import { StatusBar } from "./StatusBar.tsx";
@@ -22,8 +23,13 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
   const panes = useRef<HTMLDivElement>(null);
   const opened = store.opened.chain.value !== null;
   const empty = store.rows.totals.value.chains === 0;
+  const view = store.views.shown.value;
+  const inChains = view === "chains";
+  const referenceWanted = useRef(false);
+  if (view === "reference") referenceWanted.current = true;
 
-  useEffect(() => handlePanelKeys(panel), [panel]);
+  // Recording and clearing by key, out of sight of what they do, would be a trap.
+  useEffect(() => (inChains ? handlePanelKeys(panel) : undefined), [panel, inChains]);
 
   const { open, close, backToRow, focusAnswer } = useMemo(() => paneActions(store, panes), [store]);
   useEffect(focusAnswer, [store.opened.chain.value]);
@@ -32,15 +38,16 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
     <div class="app">
       <header>
         <ViewBar />
-        <Toolbar />
+        {inChains && <Toolbar />}
         <Banners />
       </header>
       <main class="view">
         <div
           class={opened ? "panes panes--split" : "panes"}
-          id="view"
+          id="view-chains"
           role="tabpanel"
           aria-labelledby="tab-chains"
+          hidden={!inChains}
           ref={panes}
         >
           {empty ? <EmptyState /> : <ChainList onOpen={open} onClose={close} />}
@@ -50,6 +57,15 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
               <ChainView onClose={close} onBack={backToRow} />
             </>
           )}
+        </div>
+        <div
+          class="panes"
+          id="view-reference"
+          role="tabpanel"
+          aria-labelledby="tab-reference"
+          hidden={view !== "reference"}
+        >
+          {referenceWanted.current && <LaterView load={panel.loadReference} />}
         </div>
       </main>
       <StatusBar message={message} />

@@ -1,6 +1,7 @@
 /** Phases of one redirect, as far as they are known; a hatched bar where nothing went over the network. */
 import "./Timing.css";
-import type { Hop, Timings } from "../../core/chain.ts";
+import type { Hop } from "../../core/chain.ts";
+import type { Timings } from "../../core/event.ts";
 import { duration } from "../text/measures.ts";
 import { say } from "../words.ts";
 import { Section } from "./Section.tsx";

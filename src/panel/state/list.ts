@@ -93,7 +93,7 @@ export class ChainRows {
     });
   }
 
-  /** Takes in new and changed summaries; returns those that are new. */
+  /** Takes in new and changed summaries, none older than what is listed; returns those that are new. */
   put(summaries: readonly Summary[], live: boolean): readonly Row[] {
     const added: HeldRow[] = [];
     const shownComing = live && summaries.length <= fewRows;
@@ -101,6 +101,7 @@ export class ChainRows {
       let totals = this.#totals.value;
       for (const summary of summaries) {
         const held = this.#rows.get(summary.id);
+        if (held !== undefined && held.summary.peek().seq > summary.seq) continue;
         totals = counted(totals, summary, 1);
         if (held === undefined) {
           const row = { id: summary.id, ordinal: this.#next, live: shownComing, summary: signal(summary) };

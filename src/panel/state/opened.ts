@@ -13,7 +13,8 @@ export interface ReadChain {
 /** Core's way from events to a chain and its explanation. */
 export interface ChainReader {
   foldChain(id: string, events: readonly CaptureEvent[], browser: BrowserName): Chain | null;
-  explain(chain: Chain): ChainExplanation;
+  /** The words come when the first chain is opened: a list needs none of them. */
+  explain(chain: Chain): Promise<ChainExplanation>;
 }
 
 export interface OpenedChain {
@@ -62,12 +63,12 @@ export class Opened {
     const opened = this.#opened.peek();
     if (opened?.id === id && opened.read !== null) return opened.read;
     const events = (await this.#asks.ask([id])).get(id);
-    return events === undefined ? null : this.#fold(id, events);
+    return events === undefined ? null : await this.#fold(id, events);
   }
 
-  #fold(id: string, events: readonly CaptureEvent[]): ReadChain | null {
+  async #fold(id: string, events: readonly CaptureEvent[]): Promise<ReadChain | null> {
     const chain = this.#reader.foldChain(id, events, this.#browser());
-    return chain === null ? null : { chain, explanation: this.#reader.explain(chain) };
+    return chain === null ? null : { chain, explanation: await this.#reader.explain(chain) };
   }
 
   async #read(): Promise<void> {
@@ -81,12 +82,12 @@ export class Opened {
       const id = this.#opened.peek()?.id;
       if (id === undefined) break;
       const events = (await this.#asks.ask([id])).get(id);
+      const read = events === undefined ? null : await this.#fold(id, events);
       const opened = this.#opened.peek();
       if (opened === null) break;
       // Another chain was opened while this one was on its way.
       if (opened.id !== id) this.#changedMeanwhile = true;
-      else if (events === undefined) this.#opened.value = { ...opened, gone: true };
-      else this.#opened.value = { id, read: this.#fold(id, events), gone: false };
+      else this.#opened.value = events === undefined ? { ...opened, gone: true } : { id, read, gone: false };
     } while (this.#changedMeanwhile);
     this.#asking = false;
   }

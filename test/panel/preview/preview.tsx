@@ -1,5 +1,6 @@
 /** The panel in an ordinary page, on a background in memory: to look at it. `?scene=…&host=…&theme=…` */
 import "../../../src/panel/tokens.css";
+import "../../../src/panel/reference/all.css";
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { exportText } from "../../../src/panel/export-text.ts";
@@ -8,6 +9,7 @@ import { foldChain } from "../../../src/core/recording.ts";
 import { App } from "../../../src/panel/components/App.tsx";
 import { PanelContext } from "../../../src/panel/context.ts";
 import { copyText, saveText } from "../../../src/panel/host.ts";
+import { Reference } from "../../../src/panel/reference/Reference.tsx";
 import { Store } from "../../../src/panel/store.ts";
 import { speakEnglish } from "../english.ts";
 import { FakeBackground } from "../fake-background.ts";
@@ -53,7 +55,11 @@ if (scene === "many") {
   }
 }
 
-const store = new Store({ tabId: 1, reader: { foldChain, explain }, connect: background.connect });
+const store = new Store({
+  tabId: 1,
+  reader: { foldChain, explain: (chain) => Promise.resolve(explain(chain)) },
+  connect: background.connect,
+});
 const message = signal("");
 render(
   <PanelContext.Provider
@@ -77,6 +83,7 @@ render(
             hideSecrets,
           ),
         ),
+      loadReference: () => Promise.resolve(Reference),
       tell: (words) => {
         message.value = words;
       },
@@ -86,4 +93,4 @@ render(
   </PanelContext.Provider>,
   document.body,
 );
-Object.assign(globalThis, { background });
+Object.assign(globalThis, { background, store });

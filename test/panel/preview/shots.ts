@@ -11,8 +11,19 @@ const [folder = "artifacts/panel", ...only] = process.argv.slice(2);
 const require = createRequire(`${process.cwd()}/`);
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** What is opened before the picture is taken: number of a row, from 1. */
-const scenes: Readonly<Record<string, { readonly scene: string; readonly row?: number }>> = {
+interface Scene {
+  readonly scene: string;
+  /** Number of the row that is opened before the picture is taken, from 1. */
+  readonly row?: number;
+  /** Entry of the Reference that is opened. */
+  readonly entry?: string;
+  /** What of it is brought to the top. */
+  readonly at?: string;
+  /** What is typed into the Reference's search field. */
+  readonly query?: string;
+}
+
+const scenes: Readonly<Record<string, Scene>> = {
   list: { scene: "list" },
   hsts: { scene: "list", row: 1 },
   post: { scene: "list", row: 2 },
@@ -27,6 +38,14 @@ const scenes: Readonly<Record<string, { readonly scene: string; readonly row?: n
   paused: { scene: "paused" },
   permission: { scene: "permission" },
   trouble: { scene: "trouble" },
+  reference: { scene: "empty", entry: "who-sent-this-307" },
+  article: { scene: "empty", entry: "code-307" },
+  wire: { scene: "empty", entry: "internal-307", at: ".wire" },
+  code: { scene: "empty", entry: "guide-troubleshooting", at: ".code-block" },
+  compare: { scene: "empty", entry: "compare-all" },
+  send: { scene: "empty", entry: "send-express" },
+  search: { scene: "empty", entry: "code-307", query: "post becomes get" },
+  notFound: { scene: "empty", entry: "code-307", query: "qqqq" },
 };
 const sizes = [
   [300, 560],
@@ -80,7 +99,7 @@ try {
     else void request.respond({ status: 204 });
   });
   tab.on("pageerror", (error) => console.error(error));
-  for (const [name, { scene, row }] of Object.entries(scenes)) {
+  for (const [name, { scene, row, entry, at, query }] of Object.entries(scenes)) {
     if (only.length > 0 && !only.includes(name)) continue;
     for (const host of ["chromium", "firefox"]) {
       for (const theme of ["light", "dark"]) {
@@ -93,6 +112,17 @@ try {
           if (row !== undefined) {
             await tab.click(`.chain-row[aria-rowindex="${row + 1}"]`);
             await tab.waitForSelector(".route");
+          }
+          if (entry !== undefined) {
+            await tab.click("#tab-reference");
+            await tab.waitForSelector(".entry-title");
+            await tab.evaluate(`store.views.openReference("${entry}")`);
+            await tab.waitForSelector(`.entry-index [href="#${entry}"][aria-current]`);
+          }
+          if (at !== undefined) await tab.evaluate(`document.querySelector("${at}").scrollIntoView()`);
+          if (query !== undefined) {
+            await tab.type(".search-field", query);
+            await tab.waitForSelector(".sidebar [role=status]");
           }
           const file = `${folder}/${name}-${width}-${theme}-${host}.png` as const;
           await tab.screenshot({ path: file });

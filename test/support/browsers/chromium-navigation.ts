@@ -33,7 +33,9 @@ async function load(session: CDPSession, url: string): Promise<void> {
   if (loaderId === undefined || errorText !== undefined) return;
   const isLoaded = (): boolean => {
     const begun = seen.findIndex((event) => event.loaderId === loaderId);
-    return begun >= 0 && seen.slice(begun).some((event) => event.frameId === frameId && event.name === "load");
+    return (
+      begun >= 0 && seen.slice(begun).some((event) => event.frameId === frameId && event.name === "load")
+    );
   };
   await new Promise<void>((resolve, reject) => {
     const limit = setTimeout(() => reject(new Error(`${url} did not load within 30 s`)), 30_000);

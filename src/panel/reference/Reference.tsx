@@ -1,0 +1,49 @@
+/** The Reference tab: an index with a search field, and the entry that is read. Loaded when the tab is opened. */
+import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
+import { reference } from "../../core/knowledge/reference/index.ts";
+import { usePanel } from "../context.ts";
+import { Reading } from "../state/reading.ts";
+import { say } from "../words.ts";
+import { EntryView } from "./EntryView.tsx";
+import { OpenEntry } from "./open-entry.ts";
+import { Sidebar } from "./Sidebar.tsx";
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === "text";
+}
+
+export function Reference() {
+  const { store } = usePanel();
+  const page = useRef<HTMLDivElement>(null);
+  const reading = useMemo(() => new Reading(reference), []);
+  const open = useCallback(
+    (id: string) => reading.open(id, page.current?.querySelector("article")?.scrollTop ?? 0),
+    [reading],
+  );
+
+  const asked = store.views.asked.value;
+  useEffect(() => {
+    if (asked === null) return;
+    open(asked);
+    store.views.asked.value = null;
+  }, [asked, open]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+    if (event.altKey && event.key === "ArrowLeft" && reading.canGoBack.peek()) reading.back();
+    else if (!event.altKey && event.key === "/") {
+      page.current?.querySelector<HTMLElement>(".search-field")?.focus();
+    } else return;
+    event.preventDefault();
+  };
+
+  const place = reading.place.value;
+  return (
+    <OpenEntry.Provider value={open}>
+      <div class="reference" ref={page} onKeyDown={onKeyDown}>
+        <Sidebar reading={reading} onOpen={open} />
+        {place === null ? <p>{say("reference_no_hits")}</p> : <EntryView place={place} reading={reading} />}
+      </div>
+    </OpenEntry.Provider>
+  );
+}

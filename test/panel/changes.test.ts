@@ -1,0 +1,135 @@
+/** How the panel takes changes in: in their order, without holding the page up, and with no chain spoiling another. */
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { ChainEvents, Request } from "../../src/core/protocol.ts";
+import { foldChain } from "../../src/core/recording.ts";
+import { summaryOf } from "../../src/core/summarise.ts";
+import { packSummary, unpackSummary } from "../../src/core/summary-pack.ts";
+import type { Summary } from "../../src/core/summary.ts";
+import { type Changed, Changes } from "../../src/panel/state/changes.ts";
+import { ChainRows } from "../../src/panel/state/list.ts";
+import { hsts } from "./situations.ts";
+
+function summarised(id: string, seq: number): Summary {
+  const chain = foldChain(id, hsts, "chromium");
+  if (chain === null) throw new Error("the situation is a chain");
+  return summaryOf(chain, seq);
+}
+
+function changed(change: Partial<Changed>): Changed {
+  return {
+    kind: "changed",
+    position: { epoch: "first", seq: 1 },
+    reset: false,
+    summaries: [],
+    unread: [],
+    removed: [],
+    more: false,
+    ...change,
+  };
+}
+
+function unread(count: number, seq = 1): readonly ChainEvents[] {
+  return Array.from({ length: count }, (_, at) => ({ id: String(at), seq: seq + at, events: hsts }));
+}
+
+/** Changes whose chains are counted as they are read, with all that they give and send. */
+function taking(summarise = ({ id, seq }: ChainEvents): Summary | null => summarised(id, seq)) {
+  const taken: { readonly notice: Changed; readonly summaries: readonly Summary[] }[] = [];
+  const sent: Request[] = [];
+  const read = vi.fn<typeof summarise>(summarise);
+  const changes = new Changes({
+    summarise: read,
+    onRead: (notice, summaries) => taken.push({ notice, summaries }),
+    send: (request) => sent.push(request),
+  });
+  return { changes, taken, sent, read };
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("changes", () => {
+  it("are taken in at once when they are few, and answered once a notice", () => {
+    const { changes, taken, sent } = taking();
+    const line = packSummary(summarised("known", 2));
+    const [one, other] = unread(2);
+    if (one === undefined || other === undefined) throw new Error("two were made");
+    changes.hear(changed({ summaries: [line], unread: [one, { ...other, seq: 3 }] }));
+    changes.hear(changed({ summaries: [line], removed: ["1"] }));
+    expect(taken.map(({ summaries }) => summaries.map(({ id }) => id))).toEqual([
+      ["0", "known", "1"],
+      ["known"],
+    ]);
+    expect(sent).toEqual([
+      { kind: "summarised", summaries: [packSummary(summarised("0", 1)), packSummary(summarised("1", 3))] },
+    ]);
+  });
+
+  it("are read a part a task, and none overtakes another", async () => {
+    const tasks: (() => void)[] = [];
+    vi.stubGlobal("setTimeout", (run: () => void) => tasks.push(run));
+    const nextTask = async (): Promise<void> => {
+      expect(tasks).toHaveLength(1);
+      tasks.shift()?.();
+      await Promise.resolve();
+    };
+    const { changes, taken, sent, read } = taking();
+    const first = changed({ unread: unread(1_200) });
+    const second = changed({ unread: unread(1, 5_000), removed: ["7"] });
+    changes.hear(first);
+    changes.hear(second);
+    expect(read).toHaveBeenCalledTimes(500);
+    expect(taken).toEqual([]);
+    await nextTask();
+    expect(read).toHaveBeenCalledTimes(1_000);
+    await nextTask();
+    expect(taken.map(({ notice }) => notice)).toEqual([first, second]);
+    expect(taken.map(({ summaries }) => summaries.length)).toEqual([1_200, 1]);
+    expect(sent).toHaveLength(2);
+    changes.hear(second);
+    expect(taken).toHaveLength(3);
+  });
+
+  it("leave out a chain that amounts to nothing, or that cannot be read", () => {
+    const { changes, taken, sent } = taking(({ id, seq }) => {
+      if (id === "1") throw new TypeError("nobody can read this");
+      return id === "2" ? null : summarised(id, seq);
+    });
+    changes.hear(changed({ summaries: ["no line at all"], unread: unread(4) }));
+    expect(taken.flatMap(({ summaries }) => summaries.map(({ id }) => id))).toEqual(["0", "3"]);
+    const lines = sent.flatMap((request) => (request.kind === "summarised" ? request.summaries : []));
+    expect(lines.map((line) => unpackSummary(line)?.id)).toEqual(["0", "3"]);
+  });
+
+  it("go on behind one that could not be shown", async () => {
+    const shown: string[] = [];
+    const changes = new Changes({
+      summarise: ({ id, seq }) => summarised(id, seq),
+      onRead(_, summaries) {
+        if (summaries.length === 1) throw new Error("not shown");
+        shown.push(...summaries.map(({ id }) => id));
+      },
+      send: () => {},
+    });
+    const failures: unknown[] = [];
+    const note = (reason: unknown): number => failures.push(reason);
+    process.once("unhandledRejection", note);
+    changes.hear(changed({ unread: unread(1) }));
+    changes.hear(changed({ unread: unread(2) }));
+    expect(shown).toEqual(["0", "1"]);
+    await vi.waitFor(() => expect(failures).toHaveLength(1));
+  });
+});
+
+describe("the rows", () => {
+  it("keep the newest of a chain, whatever comes late", () => {
+    const rows = new ChainRows();
+    rows.put([{ ...summarised("1", 5), hops: 3 }], true);
+    rows.put([{ ...summarised("1", 4), hops: 1 }], true);
+    expect(rows.get("1")?.summary.value).toMatchObject({ seq: 5, hops: 3 });
+    expect(rows.totals.value).toMatchObject({ chains: 1, redirects: 3 });
+    rows.put([{ ...summarised("1", 5), hops: 4 }], true);
+    expect(rows.totals.value).toMatchObject({ chains: 1, redirects: 4 });
+  });
+});
