@@ -71,9 +71,8 @@ export class DevtoolsEntries {
   add(entry: HarEntrySeen): EntryChanges {
     const tab = this.#tab(entry.tabId);
     tab.newest = Math.max(tab.newest, entry.time);
-    const known = [...tab.loose, ...[...tab.own.values()].flat()];
-    if (known.some((other) => isSameEntry(other, entry))) return noChanges;
-    this.#place(entry, tab);
+    if (!this.#isTwin(entry, tab)) this.#place(entry, tab);
+    this.#absorb(tab);
     return this.#taken();
   }
 
@@ -88,7 +87,29 @@ export class DevtoolsEntries {
     const waiting = tab.loose.filter(({ time }) => time > tab.newest - looseFor);
     tab.loose = [];
     for (const entry of waiting) this.#place(entry, tab);
+    this.#absorb(tab);
     return this.#taken();
+  }
+
+  /** The same entry once more, as DevTools gives it when it is asked for all: sometimes with more headers than at first. */
+  #isTwin(entry: HarEntrySeen, tab: Tab): boolean {
+    const isIn = (entries: readonly HarEntrySeen[]): boolean =>
+      entries.some((one) => isSameEntry(one, entry));
+    const better = (entries: readonly HarEntrySeen[]): readonly HarEntrySeen[] =>
+      entries.map((one) => (isSameEntry(one, entry) && headersOf(entry) > headersOf(one) ? entry : one));
+    if (isIn(tab.loose)) {
+      tab.loose = better(tab.loose);
+      return true;
+    }
+    for (const [id, entries] of tab.own) if (isIn(entries)) return this.#setOwn(id, better(entries), tab);
+    for (const list of [tab, this.#tab(noTab)]) {
+      for (const fold of this.#recent(list)) {
+        if (!isIn(fold.har)) continue;
+        this.#give(fold, better(fold.har));
+        return true;
+      }
+    }
+    return false;
   }
 
   #tab(tabId: number): Tab {
@@ -164,7 +185,6 @@ export class DevtoolsEntries {
       return;
     }
     const held = folds.flatMap((fold) => this.#entriesOf(fold)).filter((other) => harKey(other) === key);
-    if (held.some((other) => isSameEntry(other, entry))) return;
     const entries = [...held, entry].toSorted(byTime);
     const pairs = paired(
       legs.map(({ time }) => time),
@@ -187,15 +207,35 @@ export class DevtoolsEntries {
     if (entryTarget(entry) === null || isSelfRedirect(entry)) return false;
     for (const fold of this.#recent(tab)) {
       if (!leadsToFirst(entry, fold)) continue;
-      if (fold.har.some((other) => isSameEntry(other, entry))) return true;
       this.#give(fold, [...this.#entriesOf(fold), entry]);
       return true;
     }
     return false;
   }
 
-  /** Goes on with a chain that only DevTools knows, or begins one. */
+  /** Chains that got entries now may go on with others that no report mentions: hidden hops that were several. */
+  #absorb(tab: Tab): void {
+    for (const [id, entries] of this.#changes) {
+      const fold = this.#foldOf(id);
+      if (fold === undefined || tab.own.has(id)) continue;
+      for (const [ownId, [first, ...rest]] of tab.own) {
+        const goesOn = first !== undefined && entries.some((entry) => leadsTo(entry, first.url, first.time));
+        if (!goesOn) continue;
+        tab.own.delete(ownId);
+        this.#changes.set(ownId, []);
+        this.#give(fold, [...this.#entriesOf(fold), first, ...rest]);
+      }
+    }
+  }
+
+  /** Goes on with a hidden hop of a chain, or with a chain that only DevTools knows, or begins one. */
   #own(entry: HarEntrySeen, tab: Tab): boolean {
+    for (const fold of this.#recent(tab)) {
+      const held = this.#entriesOf(fold);
+      if (!held.some((before) => leadsTo(before, entry.url, entry.time))) continue;
+      this.#give(fold, [...held, entry]);
+      return true;
+    }
     for (const [id, entries] of tab.own) {
       const [first, last] = [entries[0], entries.at(-1)];
       if (first === undefined || last === undefined || first.type !== entry.type) continue;
@@ -229,6 +269,10 @@ function leadsToFirst(entry: HarEntrySeen, fold: Fold): boolean {
     leadsTo(entry, reported.url, reported.startedAt) ||
     (before !== undefined && leadsTo(entry, before.url, before.time))
   );
+}
+
+function headersOf({ requestHeaders, responseHeaders }: HarEntrySeen): number {
+  return requestHeaders.length + responseHeaders.length;
 }
 
 function isSameEntry(a: HarEntrySeen, b: HarEntrySeen): boolean {

@@ -180,7 +180,7 @@ export interface HarEntrySeen {
   /** 0 where there was no answer. */
   readonly status: number;
   readonly statusText: string;
-  /** "h2", "http/1.1", "HTTP/2"; null where unknown. */
+  /** "h2", "http/1.1", "http/2" (Firefox's h2), lower case; null where unknown. */
   readonly protocol: string | null;
   readonly requestHeaders: readonly Header[];
   readonly responseHeaders: readonly Header[];

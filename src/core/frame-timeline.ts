@@ -20,6 +20,10 @@ interface Frame {
 
 const frameTypes = new Set(["main_frame", "sub_frame", "object"]);
 
+export function isFrameType(resourceType: string): boolean {
+  return frameTypes.has(resourceType);
+}
+
 /** Bounds per frame and in all: a page may make frames and navigations without end. */
 const maxEvents = 32;
 const maxSpans = 16;
@@ -46,7 +50,7 @@ export class FrameTimeline {
   /** Enters a frame's request, or its end, and gives the events noted before that may be about it. */
   place(fold: Fold): readonly NavigationEvent[] {
     const { id, tabId, frameId, resourceType, startedAt } = fold.request;
-    if (tabId < 0 || !frameTypes.has(resourceType)) return [];
+    if (tabId < 0 || !isFrameType(resourceType)) return [];
     const frame = this.#frame(tabId, frameId);
     const span = { id, from: startedAt, to: fold.end?.finishedAt ?? null };
     const others = frame.spans.filter((other) => other.id !== id).slice(1 - maxSpans);

@@ -39,10 +39,10 @@ function headersOf(value: unknown): readonly Header[] {
   });
 }
 
-/** "HTTP/1.1", "h2"; Chromium writes "unknown" or nothing where it does not know. */
+/** "http/1.1", "h2"; Chromium writes it in either case, and "unknown" or nothing where it does not know. */
 function protocolOf(request: Fields, response: Fields): string | null {
   const named = textOrNull(response["httpVersion"]) ?? textOrNull(request["httpVersion"]);
-  return named === "unknown" ? null : named;
+  return named === "unknown" ? null : (named?.toLowerCase() ?? null);
 }
 
 /** webRequest writes IPv6 addresses without the brackets. */

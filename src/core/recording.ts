@@ -25,7 +25,7 @@ import {
   withNavigation,
   withRestart,
 } from "./fold.ts";
-import { FrameTimeline } from "./frame-timeline.ts";
+import { FrameTimeline, isFrameType } from "./frame-timeline.ts";
 import { isDuplicate, placeOf } from "./late-reports.ts";
 import { SeamFinder } from "./seam-finder.ts";
 import { chainOf, isRedirectChain, navigationSlack } from "./view.ts";
@@ -45,6 +45,8 @@ const pageCheck: Milliseconds = 5000;
 /** Requests without a redirect that are held at once; older ones are forgotten (ids that never end exist). */
 const maxQuiet = 2000;
 
+const none: readonly string[] = [];
+
 export class Recording {
   readonly #browser: BrowserName;
   readonly #entries = new Map<string, Entry>();
@@ -60,7 +62,7 @@ export class Recording {
   /** Requests without a redirect so far, oldest first. */
   readonly #quiet = new Set<string>();
   /** Finished ones among them, kept while webNavigation may still make a chain of them. */
-  #lingering: readonly { readonly id: string; readonly until: Milliseconds }[] = [];
+  readonly #lingering: { readonly id: string; readonly until: Milliseconds }[] = [];
 
   constructor(browser: BrowserName) {
     this.#browser = browser;
@@ -181,7 +183,7 @@ export class Recording {
   }
 
   #addRequest(event: RequestEvent): readonly string[] {
-    const forgotten = this.#lingering.length === 0 ? [] : this.#forgetLingering(event.time);
+    const forgotten = this.#lingering.length === 0 ? none : this.#forgetLingering(event.time);
     const entry = this.#entryFor(event);
     const before = entry.fold;
     const begun = entry.events.length === 0;
@@ -198,19 +200,24 @@ export class Recording {
     const others = this.#settleIn(entry, begun || after.end !== null);
     if (!begun && after.end === null && (after.hops !== before.hops || after.sawRedirectStatus))
       this.#quiet.delete(after.request.id);
-    return [...forgotten, ...others, ...this.#forgetOldest(), after.request.id];
+    const oldest = this.#forgetOldest();
+    if (forgotten.length + others.length + oldest.length === 0) return [after.request.id];
+    return [...forgotten, ...others.filter((id) => id !== after.request.id), ...oldest, after.request.id];
   }
 
   /** Brings everything that depends on the chain up to date. @returns ids of other chains that changed. */
   #settleIn(entry: Entry, beganOrEnded: boolean): readonly string[] {
-    const { id } = entry.fold.request;
-    const changed = [...this.#applyEntries(this.#devtools.requestChanged(entry.fold))];
-    if (beganOrEnded) {
-      for (const known of this.#frames.place(entry.fold)) attach(entry, known);
-      changed.push(...this.#join(id), ...this.#join(this.#seams.after(entry.fold)?.request.id));
-      this.#sort(entry.fold);
-    }
-    return changed.filter((other) => other !== id);
+    const { id, tabId } = entry.fold.request;
+    const listed = this.#devtools.requestChanged(entry.fold);
+    const changed = listed.size === 0 ? none : this.#applyEntries(listed);
+    if (!beganOrEnded) return changed;
+    for (const known of this.#frames.place(entry.fold)) attach(entry, known);
+    const navigates = tabId < 0 || isFrameType(entry.fold.request.resourceType);
+    const joined = navigates
+      ? [...this.#join(id), ...this.#join(this.#seams.after(entry.fold)?.request.id)]
+      : none;
+    this.#sort(entry.fold);
+    return joined.length === 0 ? changed : [...changed, ...joined].filter((other) => other !== id);
   }
 
   #enter(fold: Fold, tabId: number): void {
@@ -253,7 +260,7 @@ export class Recording {
   }
 
   #linger(id: string, until: Milliseconds): void {
-    this.#lingering = [...this.#lingering, { id, until }];
+    this.#lingering.push({ id, until });
   }
 
   #addNavigation(event: NavigationEvent): readonly string[] {
@@ -276,7 +283,8 @@ export class Recording {
       if (!this.#applyTo(id, entries)) continue;
       const fold = this.#entries.get(id)?.fold;
       if (fold !== undefined) this.#sort(fold);
-      changed.push(id, ...this.#join(id));
+      const next = fold === undefined ? null : this.#seams.after(fold);
+      changed.push(id, ...this.#join(id), ...this.#join(next?.request.id));
     }
     return changed;
   }
@@ -352,15 +360,16 @@ export class Recording {
   }
 
   #forgetLingering(now: Milliseconds): readonly string[] {
-    if ((this.#lingering[0]?.until ?? Infinity) >= now) return [];
-    const due = this.#lingering.filter(({ until }) => until < now);
-    this.#lingering = this.#lingering.filter(({ until }) => until >= now);
-    const gone = due.map(({ id }) => id).filter((id) => this.#quiet.has(id));
-    for (const id of gone) {
+    const gone: string[] = [];
+    // Each at most once: a page that stays goes to the end of the queue.
+    for (let left = this.#lingering.length; left > 0 && (this.#lingering[0]?.until ?? now) < now; left -= 1) {
+      const id = this.#lingering.shift()?.id ?? "";
+      if (!this.#quiet.has(id)) continue;
       if (this.#isCurrentPage(id, now)) this.#linger(id, now + pageCheck);
-      else this.forget(id);
+      else gone.push(id);
     }
-    return gone.filter((id) => !this.#entries.has(id));
+    for (const id of gone) this.forget(id);
+    return gone;
   }
 
   /** What a tab shows must be held: the next navigation, or a window that it opens, may have been led to by it. */
@@ -373,8 +382,9 @@ export class Recording {
   }
 
   #forgetOldest(): readonly string[] {
+    if (this.#quiet.size <= maxQuiet) return none;
     const [oldest] = this.#quiet;
-    if (this.#quiet.size <= maxQuiet || oldest === undefined) return [];
+    if (oldest === undefined) return none;
     this.forget(oldest);
     return [oldest];
   }

@@ -74,6 +74,29 @@ describe("the fold", () => {
     );
   });
 
+  test("gives the same chains whenever DevTools entries come: early, late, in another order", () => {
+    const listed = recorded.filter(({ from, scenario }) =>
+      trace(from, scenario).events.some(({ kind }) => kind === "har-entry-seen"),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...listed),
+        fc.infiniteStream(fc.integer({ min: -300, max: 3000 })),
+        ({ from, scenario }, delays) => {
+          const { browser, events } = trace(from, scenario);
+          const arrival = events.map((event, order) => ({
+            event,
+            at: order + (event.kind === "har-entry-seen" ? (delays.next().value ?? 0) / 50 : 0),
+          }));
+          const shuffled = arrival.toSorted((a, b) => a.at - b.at).map(({ event }) => event);
+          expect(byId(chainsOf(shuffled, browser))).toEqual(byId(chainsOf(events, browser)));
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(listed.length).toBeGreaterThan(15);
+  });
+
   test("gives the same chains when Firefox delivers what it held back kind by kind", () => {
     const firefox = recorded.filter(({ from }) => from === "firefox");
     const kinds = [

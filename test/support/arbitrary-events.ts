@@ -1,6 +1,6 @@
 /** Random capture events: drawable ones for the notation, and hostile ones that no browser would send. */
 import fc from "fast-check";
-import type { CaptureEvent, Header } from "../../src/core/event.ts";
+import type { CaptureEvent, HarEntrySeen, Header } from "../../src/core/event.ts";
 
 const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
 const url = fc.constantFrom(
@@ -57,9 +57,61 @@ export const drawableEvent: fc.Arbitrary<CaptureEvent> = fc.oneof(
     .map(([event, code]) => ({ ...event, ...code })),
   fc.record({ kind: fc.constant("navigation-began" as const), ...place }),
   fc.record({ kind: fc.constant("navigation-failed" as const), ...place, error: word }),
+  fc.record({ kind: fc.constant("navigation-completed" as const), ...place }),
+  fc.record(
+    {
+      kind: fc.constant("navigation-committed" as const),
+      ...place,
+      transition: fc.constantFrom("reload", "typed"),
+      qualifiers: fc.constantFrom(["client_redirect"], ["server_redirect", "client_redirect"]),
+    },
+    { requiredKeys: ["kind", "time", "tabId", "frameId", "url"] },
+  ),
   fc.record({ kind: fc.constant("worker-started" as const), time }),
   fc.record({ kind: fc.constant("tab-closed" as const), time, tabId: fc.constantFrom(1, 2) }),
+  fc.record({
+    kind: fc.constant("tab-opened" as const),
+    time,
+    tabId: fc.constantFrom(2, 3),
+    sourceTabId: fc.constantFrom(1, 2),
+    sourceFrameId: fc.constant(0),
+    url,
+  }),
+  fc.record({
+    kind: fc.constant("meta-refresh-seen" as const),
+    time,
+    tabId: fc.constantFrom(1, 2),
+    url,
+    content: fc.constantFrom("0;url=/b", "5"),
+  }),
+  harEntry(url, word),
 );
+
+/** An entry as the notation can write it down: without headers of the request, and without timings. */
+function harEntry(urls: fc.Arbitrary<string>, words: fc.Arbitrary<string>): fc.Arbitrary<HarEntrySeen> {
+  return fc.record({
+    kind: fc.constant("har-entry-seen" as const),
+    time,
+    durationMs: fc.nat({ max: 900 }),
+    tabId: fc.constantFrom(1, 2),
+    url: urls,
+    method: about.method,
+    type: fc.constantFrom(null, "document", "fetch"),
+    hasBody: fc.boolean(),
+    status: fc.constantFrom(0, 200, 302, 307),
+    statusText: fc.constantFrom("", "Found", "Internal Redirect"),
+    protocol: fc.constant("http/1.1"),
+    requestHeaders: fc.constant([]),
+    responseHeaders: headers,
+    to: fc.oneof(fc.constantFrom("", "/b", "https://a.test/", "http://b.test/x?y=1"), words),
+    ip: answer.ip,
+    fromCache: fc.boolean(),
+    viaServiceWorker: fc.boolean(),
+    error: fc.constantFrom(null, "net::ERR_ABORTED"),
+    timings: fc.constant(null),
+    initiator: fc.constantFrom(null, { type: "script", url: null, line: null, stack: [] }),
+  });
+}
 
 const anyText = fc.oneof(
   fc.string({ unit: "binary" }),
@@ -122,6 +174,22 @@ export const hostileEvent: fc.Arbitrary<CaptureEvent> = fc.oneof(
     frameId: fc.integer(),
     url: anyText,
     error: anyText,
+  }),
+  harEntry(anyText, anyText),
+  fc.record({
+    kind: fc.constant("meta-refresh-seen" as const),
+    time: anyTime,
+    tabId: fc.integer(),
+    url: anyText,
+    content: anyText,
+  }),
+  fc.record({
+    kind: fc.constant("chain-joined" as const),
+    time: anyTime,
+    previous: requestId,
+    seam: fc.constant("script" as const),
+    confidence: fc.constant("certain" as const),
+    delayMs: fc.constant(null),
   }),
   drawableEvent,
 );

@@ -1,0 +1,294 @@
+/** Where one chain leads to the next, drawn: what proves a seam, what only suggests one, and what must not be joined. */
+import { describe, expect, test } from "vitest";
+import type { SeamBefore } from "../../src/core/chain.ts";
+import { documentOf } from "../../src/core/document.ts";
+import type { BrowserName } from "../../src/core/event.ts";
+import { navigationsOf } from "../../src/core/navigations.ts";
+import { chainsOf } from "../../src/core/recording.ts";
+import { refreshOf } from "../../src/core/refresh.ts";
+import { parseEvents } from "../support/notation.ts";
+
+function chains(browser: BrowserName, text: string) {
+  return chainsOf(parseEvents(text), browser);
+}
+
+/** The seam before the chain, in short. */
+function seamOf(browser: BrowserName, id: string, text: string) {
+  const seam: SeamBefore | null = chains(browser, text).find((chain) => chain.id === id)?.seam ?? null;
+  return seam === null ? null : [seam.kind, seam.confidence, seam.previous];
+}
+
+/** A page that was asked for by the user, and has loaded unless `loaded` says otherwise. */
+function page({ headers = "|", loaded = true, url = "http://a.test/" } = {}): string {
+  return `
+    1000 nav-began ${url} via=typed
+    1001 #1 seen GET ${url}
+    1010 #1 headers 200 OK ${headers}
+    1011 #1 done 200 OK ip=127.0.0.1 ${headers}
+    1020 nav-committed ${url} via=typed
+    ${loaded ? `1050 nav-completed ${url}` : ""}`;
+}
+
+interface Next {
+  readonly url?: string;
+  readonly initiator?: string;
+  readonly as?: string;
+  readonly at?: number;
+}
+
+function next({
+  url = "http://b.test/",
+  initiator = "http://a.test",
+  as = "",
+  at = 1200,
+}: Next = {}): string {
+  const from = initiator === "" ? "" : `initiator=${initiator}`;
+  return `
+    ${at} nav-began ${url}
+    ${at + 1} #2 seen GET ${url} main_frame ${from}
+    ${at + 9} #2 done 200 OK ip=127.0.0.1 |
+    ${at + 20} nav-committed ${url} ${as}`;
+}
+
+describe("a page that moves itself on", () => {
+  test("a Refresh header that names the next page, with the browser's own word for it, is certain", () => {
+    const refresh = page({ headers: "| Refresh: 0;url=http://b.test/" });
+    expect(seamOf("chromium", "2", refresh + next({ as: "as=client_redirect" }))).toEqual([
+      "refresh-header",
+      "certain",
+      "1",
+    ]);
+    expect(seamOf("chromium", "2", refresh + next())).toEqual(["refresh-header", "likely", "1"]);
+  });
+
+  test("a Refresh header that names another page, or a later time, is not it", () => {
+    const elsewhere = page({ headers: "| Refresh: 0;url=http://c.test/" });
+    expect(seamOf("chromium", "2", elsewhere + next())).toBeNull();
+    const later = page({ headers: "| Refresh: 5;url=http://b.test/" });
+    expect(seamOf("chromium", "2", later + next())).toBeNull();
+  });
+
+  test("Chromium: the browser's word alone leaves open what moved the page on", () => {
+    const moved = page() + next({ as: "as=client_redirect" });
+    expect(seamOf("chromium", "2", moved)).toEqual(["client-unknown", "likely", "1"]);
+  });
+
+  test("Chromium: DevTools tells a script from a refresh", () => {
+    const moved = page() + next({ as: "as=client_redirect" });
+    const entry = (by: string) =>
+      `\n1201 har 200 OK GET http://b.test/ type=document by=${by} ip=127.0.0.1 |`;
+    expect(seamOf("chromium", "2", moved + entry("script"))).toEqual(["script", "certain", "1"]);
+    expect(seamOf("chromium", "2", moved + entry("other"))).toEqual(["meta-refresh", "likely", "1"]);
+    // A click on a link that a script handles: nothing but DevTools tells.
+    expect(seamOf("chromium", "2", page() + next() + entry("script"))).toEqual(["script", "certain", "1"]);
+    expect(seamOf("chromium", "2", page() + next() + entry("other"))).toBeNull();
+  });
+
+  test("a meta refresh that the document names is certain", () => {
+    const meta = "\n1100 meta http://a.test/ 0; URL='http://b.test/'";
+    expect(seamOf("chromium", "2", page() + meta + next())).toEqual(["meta-refresh", "certain", "1"]);
+    // However late it comes.
+    expect(seamOf("chromium", "2", page() + next() + meta)).toEqual(["meta-refresh", "certain", "1"]);
+    expect(seamOf("chromium", "2", page() + meta + next({ url: "http://c.test/" }))).toBeNull();
+  });
+
+  test("Firefox: its word means a refresh", () => {
+    const moved = page() + next({ initiator: "http://a.test/", as: "as=client_redirect" });
+    expect(seamOf("firefox", "2", moved)).toEqual(["meta-refresh", "likely", "1"]);
+  });
+
+  test("Firefox: before the page has loaded it may have been a script, afterwards nothing is said", () => {
+    const from = { initiator: "http://a.test/" };
+    expect(seamOf("firefox", "2", page({ loaded: false }) + next(from))).toEqual([
+      "client-unknown",
+      "possible",
+      "1",
+    ]);
+    expect(seamOf("firefox", "2", page() + next(from))).toBeNull();
+    const late = `${page({ loaded: false })}${next(from)}\n1060 nav-completed http://a.test/`;
+    expect(seamOf("firefox", "2", late)).toBeNull();
+  });
+
+  test("what the user does is not the page's doing", () => {
+    const typed = page({ loaded: false }) + next({ initiator: "", as: "via=typed" });
+    expect(seamOf("chromium", "2", typed)).toBeNull();
+    expect(seamOf("firefox", "2", typed)).toBeNull();
+    const form = page({ loaded: false }) + next({ initiator: "http://a.test/", as: "via=form_submit" });
+    expect(seamOf("firefox", "2", form)).toBeNull();
+  });
+
+  test("another page's request is not this page's", () => {
+    const other = page() + next({ initiator: "http://c.test", as: "as=client_redirect" });
+    expect(seamOf("chromium", "2", other)).toBeNull();
+  });
+
+  test("a reload is joined when the page asks for it, or a redirect led to it", () => {
+    const again = { url: "http://a.test/", as: "via=reload" };
+    expect(seamOf("firefox", "2", page() + next({ ...again, initiator: "http://a.test/" }))).toEqual([
+      "reload",
+      "certain",
+      "1",
+    ]);
+    expect(chains("firefox", page() + next({ ...again, initiator: "" }))).toEqual([]);
+  });
+});
+
+describe("the browser tries again", () => {
+  const upgraded = `
+    1000 nav-began http://a.test/
+    1001 #1 seen GET https://a.test/
+    1030 #1 fails net::ERR_CONNECTION_CLOSED`;
+  const plain = "\n1035 #2 seen GET http://a.test/\n1040 #2 done 200 OK ip=127.0.0.1 |";
+
+  test("over http after https failed", () => {
+    expect(seamOf("chromium", "2", upgraded + plain)).toEqual(["upgrade-fallback", "likely", "1"]);
+    const listed =
+      "\n1002 har 307 Temporary Redirect GET https://a.test/ to=http://a.test/ | Non-Authoritative-Reason: HttpsUpgrades";
+    expect(seamOf("chromium", "2", upgraded + plain + listed)).toEqual(["upgrade-fallback", "certain", "1"]);
+  });
+
+  test("but not when a navigation of its own began meanwhile, or much later", () => {
+    expect(seamOf("chromium", "2", `${upgraded}\n1033 nav-began http://a.test/${plain}`)).toBeNull();
+    const later = "\n4035 #2 seen GET http://a.test/\n4040 #2 done 200 OK ip=127.0.0.1 |";
+    expect(seamOf("chromium", "2", upgraded + later)).toBeNull();
+  });
+
+  test("the fallback is no hop of its own, and the upgrade before it is one", () => {
+    const [first, second] = chains("chromium", upgraded + plain);
+    expect(first?.hops).toMatchObject([{ url: "http://a.test/", to: "https://a.test/" }]);
+    expect(second?.hops).toEqual([]);
+  });
+
+  test("Firefox: after its own upgrade", () => {
+    const text = `
+      1000 #1 seen GET http://a.test/ main_frame initiator=http://c.test/
+      1001 #1 redirect 0 to=https://a.test/
+      1002 #1 seen GET https://a.test/
+      1030 #1 fails NS_ERROR_NET_RESET
+      1033 nav-began http://a.test/
+      1035 #2 seen GET http://a.test/ main_frame initiator=http://c.test/
+      1040 #2 done 200 OK ip=127.0.0.1 |`;
+    expect(seamOf("firefox", "2", text)).toEqual(["upgrade-fallback", "likely", "1"]);
+  });
+
+  test("with the client hints that Critical-CH names, over HTTP/1.1 and over HTTP/2", () => {
+    const hints = "| Critical-CH: Sec-CH-UA-Model";
+    const begin = (end: string) => `
+      1000 nav-began https://a.test/
+      1001 #1 seen GET https://a.test/
+      1010 #1 headers 200 OK ${hints}
+      ${end}
+      1015 #2 seen GET https://a.test/
+      1020 #2 done 200 OK ip=127.0.0.1 |`;
+    const certain = ["critical-ch-restart", "certain", "1"];
+    expect(seamOf("chromium", "2", begin("1011 #1 fails net::ERR_ABORTED"))).toEqual(certain);
+    expect(seamOf("chromium", "2", begin(`1011 #1 done 200 OK ip=127.0.0.1 ${hints}`))).toEqual(certain);
+    expect(
+      seamOf("chromium", "2", begin("1011 #1 done 200 OK ip=127.0.0.1 |").replace(hints, "|")),
+    ).toBeNull();
+  });
+
+  test("an error page loads itself again, after about one second and after about five", () => {
+    const failed = `
+      1000 nav-began http://a.test/
+      1001 #1 seen GET http://a.test/
+      1010 #1 redirect 302 Found to=http://b.test/ ip=127.0.0.1 | Location: http://b.test/
+      1011 #1 seen GET http://b.test/
+      1020 #1 fails net::ERR_CONNECTION_REFUSED
+      1021 nav-failed http://b.test/ net::ERR_CONNECTION_REFUSED`;
+    const again = (at: number, from = "") =>
+      `${failed}\n${at - 1} nav-began http://b.test/\n${at} #2 seen GET http://b.test/ main_frame ${from}\n${at + 5} #2 fails net::ERR_CONNECTION_REFUSED`;
+    expect(seamOf("chromium", "2", again(2080))).toEqual(["error-reload", "likely", "1"]);
+    expect(seamOf("chromium", "2", again(6050))).toEqual(["error-reload", "likely", "1"]);
+    expect(seamOf("chromium", "2", again(1100))).toBeNull();
+    expect(seamOf("chromium", "2", again(30_000))).toBeNull();
+    expect(seamOf("chromium", "2", again(2080, "initiator=http://a.test"))).toBeNull();
+  });
+});
+
+describe("another tab", () => {
+  const opened = (url: string) => `\n1150 opened ${url} tab=2 from=1`;
+  const login = (from = "http://a.test") => `
+    1160 #2 seen GET http://b.test/login main_frame tab=2 initiator=${from}
+    1170 #2 redirect 302 Found to=http://b.test/form ip=127.0.0.1 | Location: /form
+    1171 #2 seen GET http://b.test/form
+    1180 #2 done 200 OK ip=127.0.0.1 |`;
+
+  test("that a page opened begins where the page was", () => {
+    expect(seamOf("chromium", "2", page() + opened("http://b.test/login") + login())).toEqual([
+      "popup",
+      "certain",
+      "1",
+    ]);
+    expect(seamOf("chromium", "2", page() + login())).toBeNull();
+  });
+
+  test("that was opened empty and filled by its opener is likely so", () => {
+    expect(seamOf("chromium", "2", page() + opened("about:blank") + login())).toEqual([
+      "popup",
+      "likely",
+      "1",
+    ]);
+    expect(seamOf("chromium", "2", page() + opened("about:blank") + login("http://c.test"))).toBeNull();
+  });
+
+  test("only its first navigation", () => {
+    const on = "\n1300 #3 seen GET http://b.test/on main_frame tab=2\n1310 #3 done 200 OK ip=127.0.0.1 |";
+    expect(seamOf("chromium", "3", page() + opened("http://b.test/login") + login() + on)).toBeNull();
+  });
+});
+
+describe("navigations", () => {
+  test("hold their chains in order, with a seam between each two", () => {
+    const refresh = page({ headers: "| Refresh: 0;url=http://b.test/" }) + next({ as: "as=client_redirect" });
+    const found = chains("chromium", refresh);
+    expect(navigationsOf(found)).toMatchObject([
+      {
+        chains: [{ id: "1" }, { id: "2" }],
+        seams: [{ kind: "refresh-header", confidence: "certain", delayMs: 190 }],
+      },
+    ]);
+    const { navigations, chains: written } = documentOf(found, {
+      browser: null,
+      exportedAt: 0,
+      dropped: 0,
+      version: "0",
+    });
+    expect(written.map(({ id }) => id)).toEqual(["1", "2"]);
+    expect(navigations).toEqual([
+      {
+        id: "n1",
+        tabId: 1,
+        frameId: 0,
+        chains: ["1", "2"],
+        seams: [{ kind: "refresh-header", confidence: "certain", delayMs: 190 }],
+      },
+    ]);
+  });
+
+  test("a page that opens two tabs leads on into the first; the second begins a navigation of its own", () => {
+    const tab = (id: number, at: number) => `
+      ${at} opened http://b.test/${id} tab=${id} from=1
+      ${at + 1} #${id} seen GET http://b.test/${id} main_frame tab=${id}
+      ${at + 5} #${id} done 200 OK ip=127.0.0.1 |`;
+    const found = navigationsOf(chains("chromium", page() + tab(2, 1100) + tab(3, 1200)));
+    expect(found.map(({ chains: all }) => all.map(({ id }) => id))).toEqual([["1", "2"], ["3"]]);
+  });
+});
+
+describe("a refresh", () => {
+  test.each([
+    ["0;url=/b", 0, "http://a.test/b"],
+    ["5; URL='b?c'", 5000, "http://a.test/b?c"],
+    ['3 , url = "http://b.test/"', 3000, "http://b.test/"],
+    ["7", 7000, "http://a.test/"],
+    ["1.9;/x", 1000, "http://a.test/x"],
+    ["2 /y", 2000, "http://a.test/y"],
+  ])("%s", (content, delayMs, url) => {
+    expect(refreshOf(content, "http://a.test/")).toEqual({ delayMs, url });
+  });
+
+  test.each([[""], ["soon"], ["url=/b"], ["0;url=http://["]])("%s is none", (content) => {
+    expect(refreshOf(content, "http://a.test/")).toBeNull();
+  });
+});
