@@ -19,7 +19,7 @@ import { clip, fill } from "./text.ts";
 import { isUnrecorded, UNRECORDED } from "./unrecorded.ts";
 import { strippedParameters } from "./url.ts";
 import { urlChange } from "./url-change.ts";
-import { browserName, claim, codeName } from "./wording.ts";
+import { browserName, claim, codeName, protocolName } from "./wording.ts";
 
 /** Words for the hop's cause, its placeholders still open; null for a server's hop. */
 export function wordsOf(hop: Hop, chain: Chain): CauseWords | null {
@@ -100,7 +100,9 @@ function wireOf(hop: Hop, chain: Chain): string {
   if (isUnrecorded(hop, chain)) return "not recorded";
   if (hop.kind === "internal" && hop.ip === null) return "never on the network";
   if (hop.fromCache) return "from the browser's cache";
-  return hop.ip === null ? "no network address reported" : clip(hop.ip, 45);
+  if (hop.ip === null) return "no network address reported";
+  const over = hop.protocol === null ? "" : `, ${protocolName(hop.protocol)}`;
+  return clip(hop.ip, 45) + over;
 }
 
 function referencesOf(hop: Hop, chain: Chain): readonly Reference[] {

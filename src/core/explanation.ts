@@ -88,6 +88,18 @@ export interface ShownFinding extends Finding {
   readonly references: readonly Reference[];
 }
 
+/** How the chain before led to this one, in words. */
+export interface SeamExplanation {
+  readonly confidence: Confidence;
+  /** Who asked for this URL, and how: "The page before probably moved on by a meta refresh". */
+  readonly headline: string;
+  /** What its delay counts from; follows "after": "the page before had arrived". */
+  readonly since: string;
+  /** The mechanism; where it is not certain, what it was concluded from. */
+  readonly why: string;
+  readonly references: readonly Reference[];
+}
+
 export interface ChainExplanation {
   /** One plain sentence of at most 75 characters. */
   readonly verdict: string;
@@ -99,6 +111,8 @@ export interface ChainExplanation {
   /** For the list, at most 24 characters; a "?" behind a guess. */
   readonly shortCause: string;
   readonly headlineHop: number | null;
+  /** null where nothing is known to have led here. */
+  readonly seam: SeamExplanation | null;
   readonly hops: readonly HopExplanation[];
   /** What the outcome means: "200 OK", "too many redirects", "sent to your mail app, no request seen". */
   readonly outcome: string;

@@ -14,19 +14,12 @@ import type {
   RequestEvent,
   WorkerStarted,
 } from "./event.ts";
-import {
-  advance,
-  beginFold,
-  type Fold,
-  foldOfHar,
-  isHandedOff,
-  withHar,
-  withJoin,
-  withNavigation,
-  withRestart,
-} from "./fold.ts";
+import { advance, beginFold, type Fold, isHandedOff, withJoin, withNavigation, withRestart } from "./fold.ts";
+import { foldOf } from "./fold-events.ts";
+import { foldOfHar, withHar } from "./fold-listed.ts";
 import { FrameTimeline, isFrameType } from "./frame-timeline.ts";
 import { isDuplicate, placeOf } from "./late-reports.ts";
+import { QuietRequests } from "./quiet-requests.ts";
 import { SeamFinder } from "./seam-finder.ts";
 import { chainOf, isRedirectChain, navigationSlack } from "./view.ts";
 
@@ -38,12 +31,6 @@ interface Entry {
 
 /** Reports that were held back while a background woke are delivered within this time of its start. */
 const wakeSlack: Milliseconds = 1000;
-
-/** Milliseconds until it is looked again whether a page is still the one that its tab shows. */
-const pageCheck: Milliseconds = 5000;
-
-/** Requests without a redirect that are held at once; older ones are forgotten (ids that never end exist). */
-const maxQuiet = 2000;
 
 const none: readonly string[] = [];
 
@@ -59,10 +46,7 @@ export class Recording {
   readonly #followed = new Map<string, number>();
   /** When a background began last: reports from before may still come, and not in order. */
   #restartedAt: Milliseconds = -Infinity;
-  /** Requests without a redirect so far, oldest first. */
-  readonly #quiet = new Set<string>();
-  /** Finished ones among them, kept while webNavigation may still make a chain of them. */
-  readonly #lingering: { readonly id: string; readonly until: Milliseconds }[] = [];
+  readonly #quiet = new QuietRequests((id, now) => this.#isCurrentPage(id, now));
 
   constructor(browser: BrowserName) {
     this.#browser = browser;
@@ -183,7 +167,7 @@ export class Recording {
   }
 
   #addRequest(event: RequestEvent): readonly string[] {
-    const forgotten = this.#lingering.length === 0 ? none : this.#forgetLingering(event.time);
+    const forgotten = this.#forgetAll(this.#quiet.due(event.time));
     const entry = this.#entryFor(event);
     const before = entry.fold;
     const begun = entry.events.length === 0;
@@ -200,7 +184,7 @@ export class Recording {
     const others = this.#settleIn(entry, begun || after.end !== null);
     if (!begun && after.end === null && (after.hops !== before.hops || after.sawRedirectStatus))
       this.#quiet.delete(after.request.id);
-    const oldest = this.#forgetOldest();
+    const oldest = this.#forgetAll(this.#quiet.surplus());
     if (forgotten.length + others.length + oldest.length === 0) return [after.request.id];
     return [...forgotten, ...others.filter((id) => id !== after.request.id), ...oldest, after.request.id];
   }
@@ -255,12 +239,8 @@ export class Recording {
       this.#quiet.delete(id);
       return;
     }
-    this.#quiet.add(id);
-    if (fold.end !== null) this.#linger(id, fold.end.finishedAt + navigationSlack);
-  }
-
-  #linger(id: string, until: Milliseconds): void {
-    this.#lingering.push({ id, until });
+    this.#quiet.keep(id);
+    if (fold.end !== null) this.#quiet.linger(id, fold.end.finishedAt + navigationSlack);
   }
 
   #addNavigation(event: NavigationEvent): readonly string[] {
@@ -354,22 +334,14 @@ export class Recording {
   #closeTab(tabId: number): readonly string[] {
     this.#frames.forgetTab(tabId);
     this.#devtools.forgetTab(tabId);
-    const gone = [...this.#quiet].filter((id) => this.#entries.get(id)?.fold.request.tabId === tabId);
-    for (const id of gone) this.forget(id);
-    return gone;
+    return this.#forgetAll(
+      this.#quiet.ids().filter((id) => this.#entries.get(id)?.fold.request.tabId === tabId),
+    );
   }
 
-  #forgetLingering(now: Milliseconds): readonly string[] {
-    const gone: string[] = [];
-    // Each at most once: a page that stays goes to the end of the queue.
-    for (let left = this.#lingering.length; left > 0 && (this.#lingering[0]?.until ?? now) < now; left -= 1) {
-      const id = this.#lingering.shift()?.id ?? "";
-      if (!this.#quiet.has(id)) continue;
-      if (this.#isCurrentPage(id, now)) this.#linger(id, now + pageCheck);
-      else gone.push(id);
-    }
-    for (const id of gone) this.forget(id);
-    return gone;
+  #forgetAll(ids: readonly string[]): readonly string[] {
+    for (const id of ids) this.forget(id);
+    return ids;
   }
 
   /** What a tab shows must be held: the next navigation, or a window that it opens, may have been led to by it. */
@@ -379,14 +351,6 @@ export class Recording {
       return false;
     const next = this.#seams.after(fold);
     return next === null || next.end === null || next.end.finishedAt + navigationSlack > now;
-  }
-
-  #forgetOldest(): readonly string[] {
-    if (this.#quiet.size <= maxQuiet) return none;
-    const [oldest] = this.#quiet;
-    if (oldest === undefined) return none;
-    this.forget(oldest);
-    return [oldest];
   }
 }
 
@@ -412,35 +376,6 @@ function attach(entry: Entry, event: NavigationEvent): boolean {
 function nextId(id: string): string {
   const [requestId = id, round] = id.split("~");
   return `${requestId}~${Number(round ?? 1) + 1}`;
-}
-
-function foldOf(id: string, events: readonly CaptureEvent[], browser: BrowserName): Fold | null {
-  let fold: Fold | null = null;
-  let joined: ChainJoined | null = null;
-  const early: NavigationEvent[] = [];
-  const har: HarEntrySeen[] = [];
-  for (const event of events) {
-    if ("requestId" in event) fold = advance(fold ?? beginFold(id, event, browser), event);
-    else if (event.kind === "worker-started") fold = fold === null ? null : withRestart(fold);
-    else if (event.kind === "har-entry-seen") har.push(event);
-    else if (event.kind === "chain-joined") joined = event;
-    else if (isAboutFrame(event)) {
-      if (fold === null) early.push(event);
-      else fold = withNavigation(fold, event);
-    }
-  }
-  fold = fold === null ? foldOfHar(id, har, browser) : withHar(fold, har);
-  return fold === null ? null : withJoin(early.reduce(withNavigation, fold), joined);
-}
-
-function isAboutFrame(event: CaptureEvent): event is NavigationEvent {
-  return event.kind.startsWith("navigation-");
-}
-
-/** The chain that a stored event list amounts to; null when it holds no report of a request. */
-export function foldChain(id: string, events: readonly CaptureEvent[], browser: BrowserName): Chain | null {
-  const fold = foldOf(id, events, browser);
-  return fold === null ? null : chainOf(fold);
 }
 
 /** All chains of a list of events, in order of their first report. */

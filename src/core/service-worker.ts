@@ -7,5 +7,6 @@ import type { Hop } from "./chain.ts";
  * have fetched the answer from there.
  */
 export function answeredByWorker(hop: Hop): boolean {
-  return hop.viaServiceWorker && !(hop.observed === "event" && hop.ip !== null);
+  const reported = hop.observed === "event" || hop.observed === "both";
+  return hop.viaServiceWorker && !(reported && hop.ip !== null);
 }

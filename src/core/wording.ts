@@ -28,3 +28,10 @@ export function codeName(status: number | null, statusText: string | null): stri
   const phrase = statusText === null || statusText === "" ? phraseOf(status) : statusText;
   return phrase === null ? String(status) : `${status} ${clip(phrase, 60)}`;
 }
+
+/** Chromium's names by ALPN, Firefox's by version: "h2" and "http/2" are both HTTP/2. */
+const alpnNames: Readonly<Record<string, string>> = { h2: "HTTP/2", h3: "HTTP/3" };
+
+export function protocolName(protocol: string): string {
+  return alpnNames[protocol] ?? clip(protocol, 20).toUpperCase();
+}

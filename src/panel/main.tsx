@@ -2,7 +2,7 @@
 import "./tokens.css";
 import { signal } from "@preact/signals";
 import { render } from "preact";
-import { foldChain } from "../core/recording.ts";
+import { foldChain } from "../core/fold-events.ts";
 import { browser, portLink } from "../browser.ts";
 import { App } from "./components/App.tsx";
 import { type Panel, PanelContext } from "./context.ts";

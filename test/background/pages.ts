@@ -4,7 +4,7 @@ import { Ports } from "../../src/background/ports.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/protocol.ts";
 import type { Link, LogPosition, Notice, Request, TabState } from "../../src/core/protocol.ts";
-import { foldChain } from "../../src/core/recording.ts";
+import { foldChain } from "../../src/core/fold-events.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
 import { packSummary, unpackSummary } from "../../src/core/summary-pack.ts";
 import type { Summary } from "../../src/core/summary.ts";

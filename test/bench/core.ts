@@ -2,7 +2,8 @@
 import type { Chain } from "../../src/core/chain.ts";
 import type { BrowserName, CaptureEvent, RequestEvent } from "../../src/core/event.ts";
 import { explain } from "../../src/core/explain.ts";
-import { chainsOf, foldChain, Recording } from "../../src/core/recording.ts";
+import { foldChain } from "../../src/core/fold-events.ts";
+import { chainsOf, Recording } from "../../src/core/recording.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
 import { packSummary } from "../../src/core/summary-pack.ts";
 import { scenariosOf, trace } from "../support/traces.ts";

@@ -28,6 +28,8 @@ export const code308: Article = {
     "308 post",
     "rfc 7538",
     "rfc 7238",
+    "ingress 308",
+    "vercel 308",
   ],
   sections: [
     {
@@ -123,7 +125,7 @@ export const code308: Article = {
           items: [
             "For anything that may change back: take [307](#code-307). A stored 308 is hard to recall.",
             "To show the result of a POST: take [303](#code-303).",
-            "For clients so old that they do not know 308: they treat it like [300](#code-300), and may follow nothing (RFC 7538 §4). Give them a 301, or a body with a link.",
+            "Where clients are so old that they do not know 308: they treat it like [300](#code-300), and may follow nothing. Then send 301 to everybody, or a body with a link; RFC 7538 §4 advises against choosing the code by `User-Agent`.",
           ],
         },
       ],

@@ -25,6 +25,7 @@ export const compareAll: Article = {
     "redirect cheat sheet",
     "post becomes get",
     "http redirect types",
+    "http redirect",
   ],
   sections: [
     {
@@ -47,9 +48,9 @@ export const compareAll: Article = {
               "either is allowed",
               "GET or HEAD",
               "must keep it",
-              "must keep it",
+              "are meant to keep it",
             ],
-            ["Heuristically cacheable", "yes", "no", "no", "no", "yes"],
+            ["Stored without a cache header?", "may be", "no", "no", "no", "may be"],
             [
               "After a login form",
               "no: says the form has moved",

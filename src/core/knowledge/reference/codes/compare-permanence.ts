@@ -35,7 +35,7 @@ const compare301302: Article = {
             ["For how long?", "for good", "for now"],
             ["Use which URL next time?", "the new one", "the first one"],
             ["POST becomes", "GET without a body", "GET without a body"],
-            ["Cache without a header", "may store it", "may not store it"],
+            ["Without a cache header, a cache", "may store it", "may not store it"],
             ["Google shows", "the target", "the first URL"],
           ],
         },
@@ -84,7 +84,7 @@ const compare307308: Article = {
             ["For how long?", "for now", "for good"],
             ["Use which URL next time?", "the first one", "the new one"],
             ["POST becomes", "POST, body sent again", "POST, body sent again"],
-            ["Cache without a header", "may not store it", "may store it"],
+            ["Without a cache header, a cache", "may not store it", "may store it"],
             ["Google shows", "the first URL", "the target"],
             ["Known to clients", "since RFC 2616 (1999)", "since RFC 7238 (2014)"],
           ],
@@ -123,7 +123,14 @@ const compare301307: Article = {
   title: "301 or 307",
   summary:
     "They differ in both: 301 is for good and turns a POST into a GET, 307 is for now and keeps method and body.",
-  searched: ["301 vs 307", "307 vs 301", "301 or 307", "307 instead of 301", "why 307 and not 301 for https"],
+  searched: [
+    "301 vs 307",
+    "307 vs 301",
+    "301 or 307",
+    "307 instead of 301",
+    "why 307 and not 301 for https",
+    "chrome shows 307 but curl 301",
+  ],
   sections: [
     {
       title: "The difference",
@@ -136,7 +143,7 @@ const compare301307: Article = {
             ["For how long?", "for good", "for now"],
             ["POST becomes", "GET without a body", "POST, body sent again"],
             ["PUT, PATCH, DELETE become", "the same", "the same"],
-            ["Cache without a header", "may store it", "may not store it"],
+            ["Without a cache header, a cache", "may store it", "may not store it"],
             ["Google shows", "the target", "the first URL"],
           ],
         },
@@ -147,7 +154,7 @@ const compare301307: Article = {
       blocks: [
         {
           kind: "text",
-          text: "Mostly neither is meant to replace the other. For good and with the method kept is [308](#code-308); for now and with GET is [302](#code-302).",
+          text: "One is rarely a replacement for the other. For good, with the method kept: [308](#code-308). For now, with GET: [302](#code-302).",
         },
       ],
     },

@@ -1,6 +1,12 @@
 import type { Article } from "../article.ts";
 import { FIREFOX_UPGRADES, RFC6797_8_3 } from "../../references.ts";
-import { MDN_BLOCKING_RESPONSE, MIXED_CONTENT_UPGRADE, UPGRADE_INSECURE_REQUESTS } from "./sources.ts";
+import {
+  FIREFOX_HTTP_CHANNEL,
+  MDN_BLOCKING_RESPONSE,
+  MIXED_CONTENT_UPGRADE,
+  RFC9460_9_5,
+  UPGRADE_INSECURE_REQUESTS,
+} from "./sources.ts";
 
 export const firefoxInternal: Article = {
   id: "firefox-internal",
@@ -36,7 +42,7 @@ export const firefoxInternal: Article = {
             ],
             [
               "status 200, empty list of headers, no address",
-              "The URL was replaced before the request was sent: probably by an extension. Firefox's own SmartBlock works the same way.",
+              "The URL was replaced before the request was sent: probably by an extension. Firefox's own SmartBlock (stand-ins for blocked trackers) works the same way.",
             ],
             [
               "a real status such as 200, with headers and address, and no `Location`",
@@ -66,6 +72,7 @@ export const firefoxInternal: Article = {
             "`upgrade-insecure-requests` in the page's policy",
             "the upgrade of images, audio and video on an https page",
             "an extension's upgrade rule (`upgradeToSecure`, `upgradeScheme`)",
+            "probably an HTTPS record in DNS: read in Firefox's source, not measured",
           ],
         },
         {
@@ -123,8 +130,10 @@ export const firefoxInternal: Article = {
   ],
   sources: [
     FIREFOX_UPGRADES,
+    FIREFOX_HTTP_CHANNEL,
     MDN_BLOCKING_RESPONSE,
     RFC6797_8_3,
+    RFC9460_9_5,
     UPGRADE_INSECURE_REQUESTS,
     MIXED_CONTENT_UPGRADE,
   ],

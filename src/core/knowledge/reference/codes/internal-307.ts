@@ -5,14 +5,14 @@ import {
   RFC6797_12_3,
   RFC6797_8_3,
 } from "../../references.ts";
-import { RFC6797_7_2 } from "./sources.ts";
+import { RFC6797_7_2, RFC9460_9_5 } from "./sources.ts";
 
 export const internal307: Article = {
   id: "internal-307",
   group: "internal",
   title: "The browser's internal 307",
   summary:
-    "“307 Internal Redirect” is a redirect that Chromium makes itself, mostly from http to https. No server sent it, and nothing went over the wire.",
+    "“307 Internal Redirect” is a redirect that Chrome and its relatives make themselves, mostly from http to https because of HSTS. No server sent it, and nothing went over the wire.",
   searched: [
     "307 internal redirect",
     "internal redirect 307",
@@ -23,6 +23,10 @@ export const internal307: Article = {
     "http becomes https by itself",
     "chrome 307 https",
     "provisional headers 307",
+    "no remote address",
+    "307 without response",
+    "chrome changes http to https",
+    "why is chrome redirecting http to https",
   ],
   sections: [
     {
@@ -30,7 +34,7 @@ export const internal307: Article = {
       blocks: [
         {
           kind: "text",
-          text: "Before a request is sent, the browser finds a reason to change its URL: an HSTS rule for the host, an extension's rule, its own attempt at https. It writes an answer for itself, and then follows it like any redirect. Chrome and other browsers built on Chromium show this answer as a 307.",
+          text: "Before a request is sent, the browser finds a reason to change its URL: an HSTS rule for the host ([https and nothing else](#guide-hsts)), an extension's rule, its own attempt at https. It writes an answer for itself, and then follows it like any redirect. Chrome and other browsers built on Chromium show this answer as a 307.",
         },
         {
           kind: "wire",
@@ -70,7 +74,7 @@ export const internal307: Article = {
         {
           kind: "list",
           items: [
-            "**No server address.** That is the surest sign: a server that was never asked has none. An answer out of the cache still has one in Chromium.",
+            "**No server address** (`Remote Address` in Chrome's Network panel). That is the surest sign: a server that was never asked has none. An answer out of the cache still has one in Chromium.",
             "**The words “Internal Redirect”** in place of “Temporary Redirect”. One kind breaks this rule: Chromium's own upgrade to https says “Temporary Redirect”.",
             "**`Non-Authoritative-Reason`**, which names the cause. See [what its values mean](#internal-reasons). Some internal redirects have none.",
           ],
@@ -90,7 +94,7 @@ export const internal307: Article = {
       blocks: [
         {
           kind: "text",
-          text: "Method and body must survive: a form that is sent to `http` must arrive as the same form at `https`. Chromium takes 307 for that. The HSTS standard names no code. It only says that the browser replaces the scheme before it loads: port 80 becomes 443, and any other port stays (RFC 6797 §8.3).",
+          text: "Method and body must survive: a form that is sent to `http` must arrive as the same form at `https`. Chromium takes 307 for that. The HSTS standard names no code. It only says that the browser replaces the scheme before it loads: port 80 becomes 443, and any other port stays (RFC 6797 §8.3). For an HTTPS record in DNS there is a standard that names it: clients are to act as if they had received a 307 (RFC 9460 §9.5).",
         },
       ],
     },
@@ -122,5 +126,12 @@ export const internal307: Article = {
       ],
     },
   ],
-  sources: [RFC6797_8_3, RFC6797_7_2, RFC6797_12_3, CHROMIUM_URL_REQUEST_HTTP_JOB, CHROMIUM_REDIRECT_UTIL],
+  sources: [
+    RFC6797_8_3,
+    RFC6797_7_2,
+    RFC6797_12_3,
+    RFC9460_9_5,
+    CHROMIUM_URL_REQUEST_HTTP_JOB,
+    CHROMIUM_REDIRECT_UTIL,
+  ],
 };

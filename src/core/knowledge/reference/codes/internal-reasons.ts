@@ -19,7 +19,7 @@ import {
 export const internalReasons: Article = {
   id: "internal-reasons",
   group: "internal",
-  title: "Reasons of internal redirects",
+  title: "Reasons for internal redirects",
   summary:
     "`Non-Authoritative-Reason` tells why a Chromium browser made a redirect: HSTS, DNS, WebRequest API, HttpsUpgrades or Delegate. It counts only on an answer without a server address.",
   searched: [
@@ -31,8 +31,16 @@ export const internalReasons: Article = {
     "non-authoritative-reason dns",
     "webrequest api redirect",
     "which extension redirects",
+    "which extension is redirecting",
+    "adblock redirect",
     "critical-ch restart",
     "always use secure connections redirect",
+    "extension redirect",
+    "ad blocker redirect",
+    "brave 307",
+    "upgrade-insecure-requests",
+    "mixed content upgrade",
+    "client hints redirect",
   ],
   sections: [
     {
@@ -57,7 +65,7 @@ export const internalReasons: Article = {
             ],
             [
               "`DNS`",
-              "DNS has an HTTPS record for the host, which asks for https only.",
+              "DNS has an HTTPS record for the host. Clients should then act as if http had answered with a 307 to https (RFC 9460 §9.5).",
               "certain",
               "Leave it: the host's owner wants it.",
             ],
@@ -97,7 +105,7 @@ export const internalReasons: Article = {
           rows: [
             [
               "the same URL",
-              "A restart: the server asked with `Critical-CH` for client hints that the first request lacked.",
+              "A restart: the server asked with `Critical-CH` for client hints (headers that describe browser and device) that the first request lacked.",
               "certain",
               "Leave it, or send `Critical-CH` only where the page cannot do without the hints.",
             ],
@@ -124,7 +132,7 @@ export const internalReasons: Article = {
         },
         {
           kind: "text",
-          text: "HSTS and extension rules can be hidden, too, when they change the target of an earlier redirect. The URL then changes without a report, and Hopscope puts the missing step in and marks it as inferred.",
+          text: "A redirect by HSTS or an extension can be hidden, too, when it changes the target of an earlier redirect. The browser then reports the new URL, but not the step to it. Hopscope puts the missing step in, and marks it as inferred.",
         },
       ],
     },

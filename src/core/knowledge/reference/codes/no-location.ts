@@ -24,6 +24,8 @@ export const noLocation: Article = {
     "ns_error_corrupted_content",
     "multiple location headers",
     "302 shows blank page",
+    "relative location header",
+    "hash lost after redirect",
   ],
   sections: [
     {
@@ -33,7 +35,7 @@ export const noLocation: Article = {
           kind: "list",
           items: [
             "One header, one URL. It may be relative: `/new`, `?page=2`, `//www.example.com/` are all allowed and are read against the URL that was asked for (RFC 9110 §10.2.2).",
-            "RFC 9110 §15.4 says that a server “should” send it with 301, 302, 307 and 308. So an answer without it is not forbidden: it only leads nowhere.",
+            "RFC 9110 says that a server “should” send it with 301, 302, 307 and 308 (§15.4.2, §15.4.3, §15.4.8, §15.4.9). So an answer without it is not forbidden: it only leads nowhere.",
             "If it has no `#fragment`, the fragment of the first URL is kept.",
             "With 201 Created it names the thing that was made. That is no redirect, and browsers do not go there.",
           ],

@@ -88,7 +88,7 @@ export const cachedWhenTold: Section = {
   blocks: [
     {
       kind: "text",
-      text: "Not heuristically cacheable (RFC 9110 §15.1). A cache may store it only if the answer allows it, for example with `Cache-Control: max-age=60`, `Expires` or `public` (RFC 9111 §3). Without such a header the server is asked every time.",
+      text: "Not stored by default: this code is not heuristically cacheable (RFC 9110 §15.1). A cache may store it only if the answer allows it, for example with `Cache-Control: max-age=60`, `Expires` or `public` (RFC 9111 §3). Without such a header the server is asked every time.",
     },
     {
       kind: "text",
@@ -103,7 +103,7 @@ export const targetIsShown: Section = {
   blocks: [
     {
       kind: "text",
-      text: "Google treats 301 and 308 alike: search results show the **target**, and the redirect counts as a signal that the target is the canonical URL. Other search engines have rules of their own. More in [redirects and search engines](#guide-search-engines).",
+      text: "Google treats 301 and 308 alike: search results show the **target**, and the redirect counts as a signal that the target is the canonical URL (the address under which a page is listed). Other search engines have rules of their own. More in [redirects and search engines](#guide-search-engines).",
     },
   ],
 };

@@ -88,7 +88,7 @@ export const GOOGLE_REDIRECTS: Reference = {
 };
 export const GOOGLE_STATUS_CODES: Reference = {
   title: "Google Search Central: HTTP status codes",
-  url: "https://developers.google.com/search/docs/crawling-indexing/http-network-errors",
+  url: "https://developers.google.com/crawling/docs/troubleshooting/http-status-codes",
 };
 
 export const CHROME_DECLARATIVE_NET_REQUEST: Reference = {
@@ -102,6 +102,10 @@ export const CHROMIUM_WEB_REQUEST_PROXY: Reference = {
 export const CRITICAL_CH: Reference = {
   title: "Client Hint Reliability: Critical-CH",
   url: "https://datatracker.ietf.org/doc/html/draft-davidben-http-client-hint-reliability",
+};
+export const FIREFOX_HTTP_CHANNEL: Reference = {
+  title: "Firefox: netwerk/protocol/http/nsHttpChannel.cpp",
+  url: "https://searchfox.org/firefox-main/source/netwerk/protocol/http/nsHttpChannel.cpp",
 };
 export const MDN_BLOCKING_RESPONSE: Reference = {
   title: "MDN: webRequest.BlockingResponse (upgradeToSecure)",

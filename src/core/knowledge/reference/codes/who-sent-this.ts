@@ -36,6 +36,7 @@ export const whoSentThis307: Article = {
     "307 nobody configured",
     "where does this 307 come from",
     "who sent this redirect",
+    "redirect i did not configure",
     "unexpected 307",
     "307 temporary redirect fastapi",
     "307 internal redirect",
@@ -45,6 +46,11 @@ export const whoSentThis307: Article = {
     "nextjs 307",
     "docker registry 307",
     "s3 307",
+    "trailing slash redirect",
+    "missing slash 307",
+    "service worker redirect",
+    "captive portal redirect",
+    "traefik redirect",
   ],
   sections: [
     {
@@ -54,14 +60,14 @@ export const whoSentThis307: Article = {
           kind: "list",
           ordered: true,
           items: [
-            "**Does it have a server address?** If not, and it does not come from a service worker, it was made inside the browser: see the first rows below.",
+            "**Does it have a server address?** Chrome's Network panel calls it `Remote Address`. If there is none, and the answer does not come from a service worker (a script of the site that may answer requests), it was made inside the browser: see the first rows below.",
             "**Does it come from the cache?** Then the browser repeats an earlier answer, and the server may send something else by now.",
             "**What changed between URL and `Location`?** Only `http` to `https`, only a slash at the end, another host, a login path: each points to a different sender.",
           ],
         },
         {
           kind: "text",
-          text: "**A reason header is never proof by itself.** Any server and any service worker can send `Non-Authoritative-Reason: HSTS`. It counts only on an answer that has no server address and was not made by a service worker.",
+          text: "**The reason, in the header `Non-Authoritative-Reason`, is never proof by itself.** Any server and any service worker can send `Non-Authoritative-Reason: HSTS`. It counts only on an answer that has no server address and was not made by a service worker.",
         },
         {
           kind: "text",
@@ -70,7 +76,7 @@ export const whoSentThis307: Article = {
       ],
     },
     {
-      title: "All who can send it",
+      title: "Everyone who can send it",
       blocks: [
         {
           kind: "table",
@@ -117,13 +123,13 @@ export const whoSentThis307: Article = {
               "The page's **service worker**",
               "answered by a service worker; the worker may have made it or passed it on",
               "possible",
-              "Read the worker's `fetch` handler, or unregister it and compare.",
+              "Read the worker's `fetch` handler, or unregister it (DevTools, `Application`) and compare.",
             ],
             [
               "The browser's **cache**",
               "marked as from the cache; the stored answer had `max-age`, `Expires` or the like",
               "certain",
-              "Reload with the cache switched off. See [caching](#guide-caching).",
+              "Switch the cache off in DevTools, and enter the first URL again. See [caching](#guide-caching).",
             ],
             [
               "**Framework**",
@@ -141,7 +147,7 @@ export const whoSentThis307: Article = {
               "The **network you are in**",
               "an `http` request, `Location` on a foreign host; gone in another network",
               "possible",
-              "Log in to the network. Such portals redirect although 511 would be the code for it (RFC 6585 §6).",
+              "Log in to the network. Such login pages (captive portals) redirect, although 511 would be the code for it (RFC 6585 §6).",
             ],
             [
               "Your **own code**",
@@ -181,7 +187,7 @@ export const whoSentThis307: Article = {
             ],
             [
               "[Go](#send-go) `ServeMux`",
-              "a slash is added to the path; from Go 1.26 (301 before)",
+              "a slash is added to the path, or the path is cleaned; from Go 1.26 (301 before)",
               "body `<a href=…>Temporary Redirect</a>.`",
               "register both patterns, or call the exact path",
             ],
@@ -240,7 +246,7 @@ export const whoSentThis307: Article = {
       blocks: [
         {
           kind: "text",
-          text: "No. [307](#code-307) means: elsewhere for now, with the same method and body. To be changed is only one that costs time on every request, or leads to a target that does not take the request. What to do, step by step: [the guide to 307](#guide-307).",
+          text: "No. [307](#code-307) means: elsewhere for now, with the same method and body. Change one only if it costs time on every request, or leads to a target that does not take the request. What to do, step by step: [the guide to 307](#guide-307).",
         },
       ],
     },

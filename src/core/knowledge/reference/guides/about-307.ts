@@ -10,7 +10,7 @@ import {
   RFC9110_15_4_8,
   RFC9110_15_4_9,
 } from "../../references.ts";
-import { RFC7231_6_4_7, RFC9110_15_1, RFC9111_3, RFC9700_4_12 } from "../codes/sources.ts";
+import { RFC7231_6_4_7, RFC9110_15_1, RFC9111_3, RFC9460_9_5, RFC9700_4_12 } from "../codes/sources.ts";
 import { list, section, steps, table, text } from "./blocks.ts";
 import { GOOGLE_TESTING } from "./sources.ts";
 
@@ -36,7 +36,7 @@ const guide307: Article = {
         "301 and 302 were first defined to keep the method: a POST was to be repeated as a POST. Early clients split. Some did that, others asked the new URL with GET, and in time GET won. So the answer 302 to a POST no longer said what would arrive (RFC 9110 §15.4, note).",
       ),
       text(
-        "Two codes of their own ended this: [303](#code-303) always means “now ask with GET”, and 307 always means “repeat it as it was”. Later [308](#code-308) did for 301 what 307 had done for 302. Today's RFC allows a client to turn POST into GET at 301 and 302, and forbids it at 307 and 308.",
+        "Two codes of their own ended this: [303](#code-303) always means “now ask with GET”, and 307 always means “repeat it as it was”. Later [308](#code-308) did for 301 what 307 had done for 302. Today's RFC allows a client to turn POST into GET at 301 and 302, and forbids it at 307; of 308 it says that it was added to keep the method.",
       ),
       text(
         "307 is defined in **RFC 9110 §15.4.8**, which replaced RFC 7231 §6.4.7. Texts that cite the old section mean the same code.",
@@ -93,11 +93,11 @@ const guide307: Article = {
         [
           "Maintenance",
           "server",
-          "Requests go to a stand-in for a while. If there is none, 503 is the honest answer.",
+          "Requests go to a stand-in for a while. If there is none, 503 Service Unavailable is the honest answer.",
         ],
       ),
       text(
-        "The internal 307 is Chromium's way to show a rewritten URL. RFC 6797 names no status code for it, and [Firefox shows it differently](#firefox-internal).",
+        "The internal 307 is Chromium's way to show a rewritten URL. RFC 6797 names no status code for it, and [Firefox shows it differently](#firefox-internal). Only for HTTPS records in DNS does a standard ask clients to act as if they had got a 307 (RFC 9460 §9.5).",
       ),
     ),
     section(
@@ -117,6 +117,7 @@ const guide307: Article = {
     RFC9111_3,
     FETCH_HTTP_REDIRECT_FETCH,
     RFC6797_8_3,
+    RFC9460_9_5,
     CHROMIUM_REDIRECT_UTIL,
     GOOGLE_TESTING,
   ],
@@ -127,7 +128,7 @@ const chooseCode: Article = {
   group: "guides",
   title: "Choosing a redirect code",
   summary:
-    "Ask three things in this order: is it a redirect at all, is the next request a different one, and will the move stay? For pages 301 and 302 do; where a POST may arrive, take 308 and 307.",
+    "Ask three things in this order: is it a redirect at all, is it only to show a result (303), and will the move stay? For pages 301 and 302 are enough; where a POST may arrive, take 308 or 307.",
   searched: [
     "which redirect code should i use",
     "choose redirect status code",
@@ -135,6 +136,7 @@ const chooseCode: Article = {
     "redirect decision",
     "best redirect code",
     "redirect code for api",
+    "410 or redirect",
     "redirect after post",
   ],
   sections: [
@@ -175,7 +177,7 @@ const chooseCode: Article = {
         "Browsers follow 301, 302, 303, 307 and 308 (Fetch Standard). Other programs have rules and limits of their own, and some follow nothing until told to: curl needs `-L`. An old client may not know 308. RFC 9110 §15.4 lets it follow `Location` all the same, but does not oblige it.",
       ),
       text(
-        "All five next to each other: [the comparison](#compare-all). How to send them: see the list of frameworks and servers.",
+        "All five next to each other: [the comparison](#compare-all). How to send them: see “How to send it” in the article on each code, such as [307](#code-307).",
       ),
     ),
   ],

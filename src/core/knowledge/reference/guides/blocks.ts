@@ -48,7 +48,7 @@ export function question({ id, title, answer, searched, more, sources }: Questio
     title,
     summary: answer,
     searched,
-    sections: [section("In short", ...more)],
+    sections: [section("In more detail", ...more)],
     sources,
   };
 }

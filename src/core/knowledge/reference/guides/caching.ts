@@ -20,6 +20,8 @@ export const caching: Article = {
     "clear 301 redirect firefox",
     "308 cached",
     "redirect still there after config change",
+    "undo 301",
+    "301 for ever",
     "is 307 cached",
   ],
   sections: [

@@ -36,6 +36,8 @@ const guideHsts: Article = {
     "hsts port",
     "browser forces https",
     "ssl stripping",
+    "hsts subdomain",
+    "hsts certificate error",
   ],
   sections: [
     section(
@@ -120,14 +122,14 @@ const guideHsts: Article = {
         "A server that redirects http to https still gets the first request in clear text. Somebody on the network can answer that request himself and keep the visitor on http while he speaks https with the server: SSL stripping (threats in RFC 6797 §2.3.1). A browser that follows a rule never sends that request.",
       ),
       list(
-        "Certificate errors on such a host cannot be clicked away (RFC 6797 §8.4, §12.1). That is meant so.",
+        "Certificate errors on such a host cannot be clicked away (RFC 6797 §8.4, §12.1). That is intended.",
         "The very first visit is not protected, because the rule is not known yet (RFC 6797 §14.6). The preload list was made for that.",
       ),
     ),
     section(
       "Why 307?",
       text(
-        "RFC 6797 names no status code for the rewrite; the Fetch Standard changes the scheme without any redirect. Chromium makes a redirect of it, and chose 307 so that a POST stays a POST. [Firefox](#firefox-internal) shows no status at all.",
+        "RFC 6797 names no status code for the rewrite; the Fetch Standard changes the scheme without any redirect. Chromium makes a redirect of it, and takes 307, with which a POST stays a POST. [Firefox](#firefox-internal) shows no status at all.",
       ),
     ),
     section(

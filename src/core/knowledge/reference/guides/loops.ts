@@ -38,6 +38,9 @@ export const loops: Article = {
     "redirect loop cloudflare",
     "redirect loop login",
     "x-forwarded-proto redirect loop",
+    "tls termination redirect loop",
+    "cookie lost after redirect",
+    "samesite cookie redirect",
   ],
   sections: [
     section(
@@ -56,8 +59,8 @@ export const loops: Article = {
           "“The page isn’t redirecting properly”, `NS_ERROR_REDIRECT_LOOP`",
         ],
         [
-          "Safari and other users of Apple's URL loading",
-          "16, says Apple's documentation",
+          "Apps that use Apple's URL loading",
+          "16, says Apple's documentation; Safari itself was not measured",
           "`NSURLErrorHTTPTooManyRedirects`",
         ],
         ["curl with `-L`", "50, set by `--max-redirs`", "exit code 47"],
@@ -79,7 +82,7 @@ export const loops: Article = {
         ["From round to round", "Usual cause"],
         [
           "nothing, and `Location` is the very URL that was asked for",
-          "The application believes that it is on http: a proxy ends TLS in front of it",
+          "The application believes that it is on http: a proxy in front of it ends TLS, and passes requests on over http",
         ],
         [
           "https and http in turn",

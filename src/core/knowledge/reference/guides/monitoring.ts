@@ -24,7 +24,7 @@ export const monitoring: Article = {
     section(
       "What to check",
       list(
-        "The status: 307 is to be 307, and a temporary redirect is to end.",
+        "The status: a 307 is still a 307, and a temporary redirect ends when it should.",
         "`Location`, resolved against the URL that was asked for: it may be relative (RFC 9110 §10.2.2).",
         "The number of steps. One is good; every further one costs a round trip.",
         "The target with the method that really arrives, and its status.",

@@ -57,7 +57,7 @@ const bestPractices: Article = {
         "Do not redirect a CORS preflight: any answer to it that is not in the range 200 to 299 fails it. Let `OPTIONS` through, or have the page call the target.",
         "Never build `Location` from what the user sent without a list of allowed targets. That is an open redirect.",
         "After a form that carries a password, use [303](#code-303), not 307.",
-        "Say how long it may be stored: nothing, or `Cache-Control: no-store`, while you may change it at any time.",
+        "Say how long it may be stored. While you may change it at any time, send no cache header, or `Cache-Control: no-store`.",
         "[Watch it](#guide-monitoring), and take it out when it has done its work.",
       ),
     ),
@@ -111,7 +111,7 @@ const commonMistakes: Article = {
     section(
       "“Fixing” the browser's own 307",
       text(
-        "`307 Internal Redirect` with `Non-Authoritative-Reason: HSTS` is the browser that keeps a promise: this host is reached over https only. It protects visitors from somebody on the network who would keep them on http (SSL stripping, RFC 6797 §2.3.1). It costs nothing on the network, because nothing is sent.",
+        "`307 Internal Redirect` with `Non-Authoritative-Reason: HSTS` is the browser keeping a promise: this host is reached over https only. It protects visitors from somebody on the network who would keep them on http (SSL stripping, RFC 6797 §2.3.1). It costs nothing on the network, because nothing is sent.",
       ),
       list(
         "Do not take `Strict-Transport-Security` away to make it vanish. Browsers keep the rule until it runs out, and until then the site would only have lost its protection for new visitors.",

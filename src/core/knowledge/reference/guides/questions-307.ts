@@ -55,7 +55,7 @@ export const questionsAbout307: readonly Article[] = [
     id: "faq-what-causes-307",
     title: "What causes a 307?",
     answer:
-      "Either the browser itself, mostly because of HSTS, or a server: a framework that mends a slash or forces https, a load balancer, an API that is being moved, a test with some of the users.",
+      "Either the browser itself, mostly because of HSTS, or a server. Usual ones: a framework that corrects a slash at the end or forces https, a load balancer, an API that is being moved, a test with some of the users.",
     searched: [
       "what causes 307",
       "why 307 redirect",
@@ -91,7 +91,7 @@ export const questionsAbout307: readonly Article[] = [
     ],
     more: [
       steps(
-        "Ask without a browser, with the command below.",
+        "Ask without a browser, with the command below. It prints the status and the target.",
         "It shows a 307: a server sends it. Go through [the five steps](#guide-troubleshooting).",
         "It shows none: the browser makes it. See [who sent this 307?](#who-sent-this-307)",
         "Is it HSTS on a public site? Leave it, and do not turn HSTS off: [why](#guide-common-mistakes). On your own machine: [local development](#guide-hsts-localhost).",
@@ -181,7 +181,7 @@ export const questionsAbout307: readonly Article[] = [
     id: "faq-307-seo",
     title: "Does 307 affect SEO?",
     answer:
-      "A 307 from your server counts as temporary: Google goes on showing the first URL, as with 302. The browser's internal 307 has no effect, because crawlers never see it.",
+      "A 307 from your server counts as temporary: Google goes on showing the first URL, as with 302. The browser's internal 307 has no effect: it never leaves the browser, and a crawler gets what your server sends.",
     searched: ["does 307 affect seo", "307 seo", "307 redirect google", "is 307 bad for seo", "307 hsts seo"],
     more: [
       text(
@@ -194,7 +194,7 @@ export const questionsAbout307: readonly Article[] = [
     id: "faq-when-to-choose-307",
     title: "When should I choose 307?",
     answer:
-      "When the move ends again, requests other than GET may arrive, and the target takes the same method and body: maintenance with a stand-in, fail-over, an API under migration, a test with some of the users.",
+      "When the move will end, requests other than GET may arrive, and the target takes the same method and body. Examples: maintenance with a stand-in, fail-over, an API under migration, a test with some of the users.",
     searched: [
       "when to use 307",
       "when should i use 307",
@@ -221,6 +221,9 @@ export const questionsAbout307: readonly Article[] = [
       "307 password leak",
       "open redirect 307",
       "307 oauth",
+      "is 307 dangerous",
+      "307 malware",
+      "oauth redirect",
     ],
     more: [
       list(

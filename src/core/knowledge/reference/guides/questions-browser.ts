@@ -14,13 +14,16 @@ import {
   RFC9110_15_4_9,
   RFC9111_4_2_2,
 } from "../../references.ts";
-import { GOOGLE_STATUS_CODES } from "../codes/sources.ts";
+import { GOOGLE_STATUS_CODES, RFC9460_9_5 } from "../codes/sources.ts";
 import { list, question, text } from "./blocks.ts";
 import {
+  CHROME_119,
   CHROMIUM_HSTS_LOCALHOST,
   CHROMIUM_RESPONSE_HEADERS,
+  CURL_CVE_2022_27774,
   CURL_MANUAL,
   FETCH_MAIN_FETCH,
+  FIREFOX_111,
   HSTS_PRELOAD,
 } from "./sources.ts";
 
@@ -29,7 +32,7 @@ export const questionsAboutBrowsers: readonly Article[] = [
     id: "faq-post-becomes-get",
     title: "Why does my POST become a GET?",
     answer:
-      "Because a 301, 302 or 303 stands between. Browsers turn a POST into a GET without a body at 301 and 302, and anything but GET and HEAD at 303. Answer 308 or 307 instead, or call the final URL.",
+      "Because a 301, 302 or 303 is on the way. At 301 and 302 browsers turn a POST into a GET without a body, at 303 anything but GET and HEAD. Let the server send 308 or 307 instead, or call the final URL.",
     searched: [
       "post becomes get",
       "post turns into get",
@@ -38,6 +41,10 @@ export const questionsAboutBrowsers: readonly Article[] = [
       "form data lost after redirect",
       "request body empty after redirect",
       "405 after redirect",
+      "req.body empty",
+      "post arrives as get",
+      "form submits as get",
+      "webhook loses payload",
     ],
     more: [
       list(
@@ -64,12 +71,12 @@ export const questionsAboutBrowsers: readonly Article[] = [
       list(
         "http to https counts as a change. An `http://` URL in the code is a frequent cause of a 401.",
         "Call the final URL directly, or get credentials for the other host.",
-        "Chrome does this since version 119, Firefox since 111. curl with `-L` does it for another host or port, unless told otherwise.",
+        "Chrome does this since version 119, Firefox since 111. curl with `-L` does it too, before version 7.83 only for another host; `--location-trusted` turns it off.",
         "The code makes no difference: 301, 302, 303, 307 and 308 are alike here.",
       ),
       text("More for those who write the call: [for developers](#guide-for-developers)."),
     ],
-    sources: [FETCH_HTTP_REDIRECT_FETCH, RFC9110_15_4, CURL_MANUAL],
+    sources: [FETCH_HTTP_REDIRECT_FETCH, RFC9110_15_4, CHROME_119, FIREFOX_111, CURL_MANUAL, CURL_CVE_2022_27774],
   }),
   question({
     id: "faq-localhost-https",
@@ -109,7 +116,7 @@ export const questionsAboutBrowsers: readonly Article[] = [
     more: [
       list(
         "`Non-Authoritative-Reason` among the response headers names the reason: [its values](#internal-reasons).",
-        "The request has no server address, and curl does not see the redirect.",
+        "The request has no server address (`Remote Address` in the Network panel), and curl does not see the redirect.",
         "For HSTS, do nothing; write https in your own links. For an extension, try a profile without extensions.",
       ),
       text("The whole story: [the browser's internal 307](#internal-307)."),
@@ -152,13 +159,13 @@ export const questionsAboutBrowsers: readonly Article[] = [
     ],
     more: [
       list(
-        "No standard asks for a 307: RFC 6797 names no status for the rewrite. It is Chromium's way to show it.",
+        "For HSTS no standard asks for a 307: RFC 6797 names no status for the rewrite. It is Chromium's way to show it. Only for HTTPS records in DNS is a 307 the model (RFC 9460 §9.5).",
         "Status 0 does not tell HSTS from HTTPS-Only, HTTPS-First, an extension's upgrade or the page's own policy.",
         "A 307 that a **server** sends is shown in Firefox as in every browser.",
       ),
       text("What Firefox shows instead: [redirects inside Firefox](#firefox-internal)."),
     ],
-    sources: [RFC6797_8_3, FIREFOX_UPGRADES],
+    sources: [RFC6797_8_3, RFC9460_9_5, FIREFOX_UPGRADES],
   }),
   question({
     id: "faq-too-many-redirects",
@@ -240,6 +247,9 @@ export const questionsAboutBrowsers: readonly Article[] = [
       "redirect chain length",
       "chrome redirect limit",
       "maximum number of redirects",
+      "redirect slow",
+      "redirect performance",
+      "avoid multiple page redirects",
     ],
     more: [
       list(

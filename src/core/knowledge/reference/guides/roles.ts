@@ -21,7 +21,7 @@ import {
 const forDevelopers: Article = {
   id: "guide-for-developers",
   group: "guides",
-  title: "For developers",
+  title: "Redirects for developers",
   summary:
     "Call final https URLs, know what a redirect does to method, body, Authorization and CORS, choose codes on purpose, and test the answer as well as the page.",
   searched: [
@@ -31,6 +31,11 @@ const forDevelopers: Article = {
     "axios redirect",
     "api redirect authorization",
     "redirect loses headers",
+    "cors error redirect",
+    "preflight redirect",
+    "redirect is not allowed for a preflight request",
+    "opaqueredirect",
+    "origin null after redirect",
   ],
   sections: [
     section(
@@ -38,7 +43,7 @@ const forDevelopers: Article = {
       list(
         "Write `https://` and the exact path, with or without the slash at the end, as the API documents it. Many surprising redirects in API calls come from these two.",
         "A redirect to another scheme, host or port removes `Authorization`. Call the final URL yourself, or log in there.",
-        "A CORS preflight may not be redirected. The page sees a CORS error that names no reason; the Network panel shows the redirected `OPTIONS`.",
+        "A CORS preflight (the `OPTIONS` request that a browser sends before some calls to another origin) may not be redirected. The page sees a CORS error that names no reason; the Network panel shows the redirected `OPTIONS`.",
         "A 307 or 308 needs the body again. A body that is a stream cannot be sent twice; by the Fetch Standard the call then fails.",
         '`response.redirected` and `response.url` tell whether and where a `fetch` was redirected. In a browser, `redirect: "manual"` hides status and `Location`; `redirect: "error"` makes an unexpected redirect loud.',
         "A `fetch` to an `http://` URL of another origin that HSTS upgrades arrives with `Origin: null` in Chromium, so CORS rules that name your origin refuse it; with a preflight it fails at once. Write https.",
@@ -100,7 +105,7 @@ const forDevelopers: Article = {
 const forAdministrators: Article = {
   id: "guide-for-administrators",
   group: "guides",
-  title: "For administrators",
+  title: "Redirects for administrators",
   summary:
     "Make each redirect in one place, tell applications behind a proxy which scheme the visitor used, introduce HSTS in steps, and watch status and target instead of “it answers”.",
   searched: [

@@ -9,7 +9,7 @@ export const searchEngines: Article = {
   group: "guides",
   title: "Redirects and search engines",
   summary:
-    "Permanent redirects tell a search engine to show the target, temporary ones to go on showing the first URL. To Google 307 is the same as 302, and 308 the same as 301. The 307 inside the browser is never seen by a crawler.",
+    "Permanent redirects tell a search engine to show the target, temporary ones to go on showing the first URL. To Google 307 is the same as 302, and 308 the same as 301. The 307 inside the browser stays there; a crawler gets what your server sends.",
   searched: [
     "307 seo",
     "does 307 affect seo",
@@ -51,7 +51,7 @@ export const searchEngines: Article = {
     section(
       "The 307 inside the browser",
       text(
-        "A `307 Internal Redirect` never leaves the browser. Crawlers see what your server sends, so let it answer http with a permanent redirect to https (RFC 6797 §7.2). If a tool that runs in a browser reports a 307 from http to https, look at the same URL with curl before you change anything.",
+        "A `307 Internal Redirect` never leaves the browser. A crawler gets what your server sends, so let it answer http with a permanent redirect to https (RFC 6797 §7.2). If a tool that runs in a browser reports a 307 from http to https, look at the same URL with curl before you change anything.",
       ),
     ),
     section(

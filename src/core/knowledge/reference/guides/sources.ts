@@ -81,6 +81,10 @@ export const HSTS_PRELOAD_REMOVAL: Reference = {
   url: "https://hstspreload.org/removal/",
 };
 
+export const CHROME_119: Reference = {
+  title: "Chrome 119 release notes",
+  url: "https://developer.chrome.com/release-notes/119",
+};
 export const CHROME_HSTS_POLICY_BYPASS: Reference = {
   title: "Chrome Enterprise: HSTSPolicyBypassList",
   url: "https://chromeenterprise.google/policies/#HSTSPolicyBypassList",
@@ -105,6 +109,11 @@ export const CHROMIUM_TRANSPORT_SECURITY_STATE: Reference = {
   title: "Chromium: net/http/transport_security_state.cc",
   url: "https://source.chromium.org/chromium/chromium/src/+/main:net/http/transport_security_state.cc",
 };
+export const FIREFOX_111: Reference = {
+  title: "MDN: Firefox 111 release notes for developers",
+  section: "HTTP",
+  url: "https://developer.mozilla.org/en-US/docs/Mozilla/Firefox/Releases/111",
+};
 export const FIREFOX_CLEAR_DATA: Reference = {
   title: "Firefox: toolkit/components/cleardata/nsIClearDataService.idl",
   url: "https://searchfox.org/firefox-main/source/toolkit/components/cleardata/nsIClearDataService.idl",
@@ -124,6 +133,10 @@ export const FIREFOX_SITE_SECURITY: Reference = {
 export const APPLE_TOO_MANY_REDIRECTS: Reference = {
   title: "Apple: URLError (httpTooManyRedirects)",
   url: "https://developer.apple.com/documentation/foundation/urlerror",
+};
+export const CURL_CVE_2022_27774: Reference = {
+  title: "curl: CVE-2022-27774, credential leak on redirect",
+  url: "https://curl.se/docs/CVE-2022-27774.html",
 };
 export const CURL_MANUAL: Reference = {
   title: "curl: manual page",

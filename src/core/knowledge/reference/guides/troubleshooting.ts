@@ -15,7 +15,7 @@ export const troubleshooting: Article = {
   group: "guides",
   title: "Troubleshooting in five steps",
   summary:
-    "Check the server's configuration, verify the method, test the flow, confirm that source and target exist, and monitor. Each step has its command; replace the URLs by yours.",
+    "Check the server's configuration, verify the method, test the flow, confirm that source and target exist, and monitor. Each step has its command; replace the URLs with yours.",
   searched: [
     "fix 307",
     "debug redirect",
@@ -25,6 +25,8 @@ export const troubleshooting: Article = {
     "curl follow redirect post",
     "trace redirect",
     "unexpected redirect",
+    "405 method not allowed",
+    "411 length required",
   ],
   sections: [
     section(

@@ -44,7 +44,7 @@ const angular: CodeReference = {
     308: serverRoute("v1/users", "/v2/users", "PermanentRedirect"),
   },
   notes: [
-    "**In the browser `HttpClient` never sees one of these codes:** the browser follows the redirect, and Angular gets the last answer. The names of `HttpStatusCode` are of use there for nothing but completeness.",
+    "**In the browser `HttpClient` never sees one of these codes:** the browser follows the redirect, and Angular gets the last answer. These five names of `HttpStatusCode` have no use there.",
     "In the browser a route's `redirectTo` changes the address without any request: no HTTP redirect takes place.",
     "With server-side rendering the server answers for a route with `redirectTo`, with 302 unless its server route has another `status` of the five. A prerendered route takes no `status`.",
   ],

@@ -172,7 +172,7 @@ export function POST() {
   },
   notes: [
     "`redirect` and `permanentRedirect` take no code: 307 and 308, never 301 or 302. They work by throwing, so not inside a `try`.",
-    "In a Server Action both are something else: with JavaScript the answer is a 200 and the page navigates, without it a form gets a 303.",
+    "In a Server Action both are something else. With JavaScript the answer is a 200 and the page navigates; earlier versions answered 303, but without `Location`. Without JavaScript a form gets a 303.",
     "For a code of your choice: `NextResponse.redirect(url, code)` in a route handler or in `proxy.js` (`middleware.js` before Next.js 16). It accepts 301, 302, 303, 307 and 308, its default is 307. It wants an absolute URL; the host in `request.url` need not be the one that was asked, so look at the `Location` that arrives.",
     "`redirects` in `next.config.js`: `permanent: true` is 308, `permanent: false` is 307; `statusCode: 301` instead of `permanent` sends another of the five.",
     "In a page that has begun to stream, the status line is gone already: a `meta` tag redirects instead, and no 3xx is seen.",

@@ -80,7 +80,7 @@ def users():
     return redirect("/v2/users", code=308)`,
   },
   notes: [
-    "Write the code. Without one it is 302 up to Flask 3.1, and 303 from Flask 3.2 and Werkzeug 3.2 on.",
+    "Always write the status code. Without one it is 302 up to Flask 3.1, and 303 from Flask 3.2 and Werkzeug 3.2 on.",
     'A rule that ends in `/` answers the path without it with 308, by itself. `@app.route("/users/", strict_slashes=False)` takes both.',
   ],
   checked: { how: "run", version: "Flask 2.2.2; the new default: source of Werkzeug 3.2", on: "2026-11-22" },

@@ -125,6 +125,7 @@ const symfony: CodeReference = {
     "HTTP_PERMANENTLY_REDIRECT",
     "symfony RedirectResponse 307",
     "redirectToRoute status",
+    "php redirect",
   ],
   sources: [SYMFONY_CONTROLLER, SYMFONY_RESPONSE],
 };
@@ -160,7 +161,13 @@ const laravel: CodeReference = {
     version: "laravel/framework as read in 2026, release not recorded",
     on: "2026-11-22",
   },
-  searched: ["laravel redirect", "laravel redirect 301", "Route::redirect 307", "laravel permanentRedirect"],
+  searched: [
+    "laravel redirect",
+    "laravel redirect 301",
+    "Route::redirect 307",
+    "laravel permanentRedirect",
+    "php laravel redirect",
+  ],
   sources: [LARAVEL_REDIRECTS, LARAVEL_REDIRECT_ROUTES],
 };
 

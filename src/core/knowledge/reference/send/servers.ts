@@ -65,7 +65,7 @@ const nginx: CodeReference = {
   },
   notes: [
     "`return` takes all five codes; `308` is treated as a redirect since nginx 1.13.0.",
-    "`rewrite` knows two flags only: `permanent` sends 301, `redirect` sends 302. For the others use `return`.",
+    "Of the flags of `rewrite` two redirect: `permanent` sends 301, `redirect` sends 302. For the other codes use `return`.",
     "nginx makes a `Location` that starts with `/` absolute. Behind a proxy that can leak scheme or port: `absolute_redirect off;` leaves it as written.",
     "To keep the query, write it: `return 308 /v2/users$is_args$args;`.",
   ],
@@ -146,7 +146,7 @@ const haproxy: CodeReference = {
     308: "http-request redirect location /v2/users code 308 if { path /v1/users }",
   },
   notes: [
-    "Without `code` it is a 302. HAProxy adds `Cache-Control: no-cache` to its 302.",
+    "Without `code` it is a 302. HAProxy adds `Cache-Control: no-cache` to a 302, 303 and 307, and nothing to a 301 and 308: caches may keep those.",
     "From http to https: `http-request redirect scheme https code 308 unless { ssl_fc }`.",
     "HAProxy answers by itself; the application behind it never sees the request and has nothing in its log.",
   ],
