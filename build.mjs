@@ -57,8 +57,9 @@ const noInnerHtml = {
 };
 
 /**
- * Every call that the background and the devtools page make has promises of its own since Chrome 123, the oldest
- * supported, and in Firefox always. So they take the browser's object itself, and load 3 kB less at every start.
+ * Every call that is made has promises of its own since Chrome 123, the oldest supported, and in Firefox always; the one
+ * that has not (inspectedWindow.eval) is wrapped where it is used. So the browser's object itself is taken, behind the
+ * polyfill's types, and 3 kB less are loaded at every start.
  */
 const nativeApi = {
   name: "native-api",
@@ -88,7 +89,7 @@ function optionsFor(host, dev) {
     metafile: true,
     legalComments: "none",
     logLevel: "warning",
-    plugins: [noInnerHtml],
+    plugins: [noInnerHtml, nativeApi],
   };
 }
 
@@ -96,7 +97,7 @@ function optionsFor(host, dev) {
 function bundlesFor(host, dev) {
   const common = optionsFor(host, dev);
   return [
-    { ...common, entryPoints: scripts, format: "iife", plugins: [nativeApi] },
+    { ...common, entryPoints: scripts, format: "iife" },
     { ...common, entryPoints: pages, format: "esm", splitting: true, chunkNames: "chunk-[hash]" },
   ];
 }

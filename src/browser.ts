@@ -1,6 +1,6 @@
 /**
- * The extension API: the one place that imports webextension-polyfill. Where the browser has a `browser` object, the
- * polyfill hands it through; older Chrome gets its own wrapped. build.mjs leaves it out of background and devtools.
+ * The extension API: the one place that imports webextension-polyfill, for its types. build.mjs puts the browser's own
+ * object in its place: see there.
  */
 import polyfill from "webextension-polyfill";
 import type { Runtime } from "webextension-polyfill";

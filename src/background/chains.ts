@@ -100,10 +100,14 @@ export class Chains {
     return this.#recording.eventsOf(requestId).length > 0;
   }
 
-  /** True when this was the first report of a request that is more than a guess of the browser. */
+  /**
+   * True when this was the first report of a request that is more than a guess of the browser, and more than another
+   * try at the page before: over http again, with client hints, or of an error page.
+   */
   isBeginning(id: string): boolean {
     const reports = this.#recording.eventsOf(id).filter((event) => "requestId" in event);
-    return reports.length === 1 && !this.#recording.isSpeculative(id);
+    const fold = this.#recording.fold(id);
+    return reports.length === 1 && fold?.speculative === false && fold.joined === null;
   }
 
   /** Keeps what a page made of chains, as far as they have not changed since. Nothing else of it is trusted. */

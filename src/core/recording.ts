@@ -110,11 +110,6 @@ export class Recording {
     return this.#entries.get(id)?.fold.request;
   }
 
-  /** A guess of the browser, not something the user asked for. */
-  isSpeculative(id: string): boolean {
-    return this.#entries.get(id)?.fold.speculative === true;
-  }
-
   /**
    * True when the request belongs in list and document: it has a redirect, followed or refused, or a seam joins it to
    * another chain.

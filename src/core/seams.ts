@@ -67,7 +67,11 @@ function afterFailure(
     return { seam: "upgrade-fallback", confidence: said ? "certain" : "likely", delayMs };
   }
   if (between.browser !== "chromium") return null;
-  const byItself = later.request.initiator === null && request.resourceType === "main_frame";
+  // A person who reloads the error page is said to have reloaded, as soon as a page is shown.
+  const byItself =
+    commitOf(later, between.frame)?.transition !== "reload" &&
+    later.request.initiator === null &&
+    request.resourceType === "main_frame";
   const inTime = delayMs >= errorReload.from && delayMs <= errorReload.to;
   return byItself && inTime && sameTarget(later.request.url, end.url)
     ? { seam: "error-reload", confidence: "likely", delayMs }

@@ -1,13 +1,20 @@
 /** The panel's surroundings in a browser: in DevTools, or in a tab or window of its own. */
-import { browser } from "../browser.ts";
+import { browser, browserName } from "../browser.ts";
 import { copyText, type Host, saveText } from "./host.ts";
 
 const windowFeatures = "popup,width=1100,height=720";
 
-/** What an evaluation gives differs: the value, or a pair of value and error. */
-function textOf(evaluated: unknown): string | null {
-  const value: unknown = Array.isArray(evaluated) ? evaluated[0] : evaluated;
-  return typeof value === "string" ? value : null;
+/** Chromium's, which the types, made for both browsers, leave out: no promise, but a call with the value. */
+type Evaluate = (expression: string, answered: (value: unknown) => void) => void;
+
+/** What the expression gives in the page. Firefox promises a pair of value and error. */
+async function evaluated(expression: string): Promise<unknown> {
+  const inspected = inspectedWindow();
+  if (inspected === undefined) return null;
+  if (browserName === "firefox") return (await inspected.eval(expression))[0];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as Chrome documents it
+  const evaluate = inspected.eval.bind(inspected) as unknown as Evaluate;
+  return new Promise((answered) => evaluate(expression, answered));
 }
 
 /** Undefined in a pop-out. The types do not say so. */
@@ -15,10 +22,23 @@ function inspectedWindow(): typeof browser.devtools.inspectedWindow | undefined 
   return (browser.devtools as typeof browser.devtools | undefined)?.inspectedWindow;
 }
 
+/** Chromium's, which the types, made for both browsers, leave out. It counts lines and columns from 0. */
+type OpenResource = (url: string, line: number, column: number) => void;
+
+function sourceOpener(): Host["openSource"] {
+  const panels: unknown = (browser.devtools as typeof browser.devtools | undefined)?.panels;
+  if (typeof panels !== "object" || panels === null || !("openResource" in panels)) return null;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as Chrome documents it
+  const openResource = panels.openResource as OpenResource;
+  return (url, line, column) => {
+    if (/^https?:\/\//i.test(url)) openResource(url, line - 1, column - 1);
+  };
+}
+
 async function inspectedOrigin(): Promise<string | null> {
   try {
-    const origin = textOf(await inspectedWindow()?.eval("location.origin"));
-    return origin !== null && /^https?:\/\//.test(origin) ? origin : null;
+    const origin = await evaluated("location.origin");
+    return typeof origin === "string" && /^https?:\/\//.test(origin) ? origin : null;
   } catch {
     // The page cannot be asked (no permission, or one of the browser's own pages): then permission is asked for all.
     return null;
@@ -41,6 +61,7 @@ export function extensionHost(): Host {
     openPage: (path) => open(path),
     popOut: () => open(`panel.html?tab=${tabId}`, windowFeatures),
     inspectedOrigin,
+    openSource: sourceOpener(),
     copy: copyText,
     save: saveText,
   };

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { answered, redirected } from "./situations.ts";
 import { chainsOfTab, openLog, recordAll } from "./log-bench.ts";
+import { parseEvents } from "../support/notation.ts";
 
 describe("the log", () => {
   test("lists chains with a redirect and forgets plain requests, also in storage", async () => {
@@ -72,6 +73,20 @@ describe("the log", () => {
     const { log } = await openLog({ store: bench.store.survivor() });
     expect([log.isRecording(1), log.isRecording(2)]).toEqual([false, true]);
     expect([log.keepsLog(1), log.keepsLog(2)]).toEqual([true, false]);
+  });
+
+  test("without keep-log, another try of the browser at the page keeps the first", async () => {
+    const bench = await openLog({ keepLog: false });
+    recordAll(
+      bench,
+      parseEvents(`
+        1000 nav-began http://a.test/
+        1001 #1 seen GET https://a.test/
+        1030 #1 fails net::ERR_CONNECTION_CLOSED
+        1035 #2 seen GET http://a.test/
+        1040 #2 done 200 OK ip=127.0.0.1 |`),
+    );
+    expect(bench.log.listedIds(1)).toEqual(["1", "2"]);
   });
 
   test("without keep-log, a new page takes the tab's older chains away; a prefetch does not", async () => {

@@ -203,6 +203,10 @@ describe("the browser tries again", () => {
     expect(seamOf("chromium", "2", again(1100))).toBeNull();
     expect(seamOf("chromium", "2", again(30_000))).toBeNull();
     expect(seamOf("chromium", "2", again(2080, "initiator=http://a.test"))).toBeNull();
+    const byPerson = `${again(2080).replace(/#2 fails.*/, "#2 done 200 OK ip=127.0.0.1 |")}\n2090 nav-committed http://b.test/`;
+    expect(seamOf("chromium", "2", byPerson)).toEqual(["error-reload", "likely", "1"]);
+    // A redirect led to the page, so the person's reload is joined too, as what it is.
+    expect(seamOf("chromium", "2", `${byPerson} via=reload`)).toBeNull();
   });
 });
 

@@ -15,6 +15,7 @@ import {
   RFC6797_6_1_1,
   RFC6797_6_1_2,
   RFC6797_8_1,
+  RFC6797_8_1_1,
   RFC6797_8_2,
   RFC6797_8_4,
 } from "./sources.ts";
@@ -89,7 +90,7 @@ const guideHsts: Article = {
       list(
         "It counts only over https and without certificate errors (RFC 6797 §8.1). Over http browsers ignore it, because anybody on the way could have written it.",
         "If it is there twice, the first one counts (RFC 6797 §8.1).",
-        "Hosts that are IP addresses never get a rule.",
+        "Hosts that are IP addresses never get a rule (RFC 6797 §8.1.1).",
         "An answer without the header changes nothing: a rule that was learned lives until its `max-age` ends.",
       ),
     ),
@@ -148,6 +149,7 @@ const guideHsts: Article = {
     RFC6797_6_1_2,
     RFC6797_7_2,
     RFC6797_8_1,
+    RFC6797_8_1_1,
     RFC6797_8_2,
     RFC6797_8_3,
     RFC6797_8_4,

@@ -17,7 +17,6 @@ import {
 import { GOOGLE_STATUS_CODES, RFC9460_9_5 } from "../codes/sources.ts";
 import { list, question, text } from "./blocks.ts";
 import {
-  CHROME_119,
   CHROMIUM_HSTS_LOCALHOST,
   CHROMIUM_RESPONSE_HEADERS,
   CURL_CVE_2022_27774,
@@ -76,7 +75,7 @@ export const questionsAboutBrowsers: readonly Article[] = [
       ),
       text("More for those who write the call: [for developers](#guide-for-developers)."),
     ],
-    sources: [FETCH_HTTP_REDIRECT_FETCH, RFC9110_15_4, CHROME_119, FIREFOX_111, CURL_MANUAL, CURL_CVE_2022_27774],
+    sources: [FETCH_HTTP_REDIRECT_FETCH, RFC9110_15_4, FIREFOX_111, CURL_MANUAL, CURL_CVE_2022_27774],
   }),
   question({
     id: "faq-localhost-https",
@@ -127,7 +126,7 @@ export const questionsAboutBrowsers: readonly Article[] = [
     id: "faq-non-authoritative-reason",
     title: "What is Non-Authoritative-Reason?",
     answer:
-      "A response header that Chromium writes into redirects it makes itself, to say why: HSTS, WebRequest API, HttpsUpgrades, DNS or Delegate. It never came over the network.",
+      "A response header that Chromium writes into redirects it makes itself, to say why: HSTS, WebRequest API, HttpsUpgrades, DNS or Delegate. There it never came over the network.",
     searched: [
       "non-authoritative-reason",
       "non-authoritative-reason hsts",
@@ -239,7 +238,7 @@ export const questionsAboutBrowsers: readonly Article[] = [
     id: "faq-how-many-redirects",
     title: "How many redirects are too many?",
     answer:
-      "More than one is worth a look, more than 20 is refused: Chrome and Firefox stop there, curl at 50, Googlebot after 10. Each redirect costs at least one round trip before anything is shown.",
+      "More than one is worth a look, more than 20 is refused: Chrome and Firefox stop there, curl at 50, Googlebot after 10. Each redirect by a server costs at least one round trip before anything is shown.",
     searched: [
       "how many redirects are too many",
       "redirect limit",

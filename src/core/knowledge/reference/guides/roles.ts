@@ -44,7 +44,7 @@ const forDevelopers: Article = {
         "Write `https://` and the exact path, with or without the slash at the end, as the API documents it. Many surprising redirects in API calls come from these two.",
         "A redirect to another scheme, host or port removes `Authorization`. Call the final URL yourself, or log in there.",
         "A CORS preflight (the `OPTIONS` request that a browser sends before some calls to another origin) may not be redirected. The page sees a CORS error that names no reason; the Network panel shows the redirected `OPTIONS`.",
-        "A 307 or 308 needs the body again. A body that is a stream cannot be sent twice; by the Fetch Standard the call then fails.",
+        "A 307 or 308 needs the body again. A body that is a stream cannot be sent twice; by the Fetch Standard the call then fails. It fails at a 301 or 302 as well, and only a 303 is followed.",
         '`response.redirected` and `response.url` tell whether and where a `fetch` was redirected. In a browser, `redirect: "manual"` hides status and `Location`; `redirect: "error"` makes an unexpected redirect loud.',
         "A `fetch` to an `http://` URL of another origin that HSTS upgrades arrives with `Origin: null` in Chromium, so CORS rules that name your origin refuse it; with a preflight it fails at once. Write https.",
       ),

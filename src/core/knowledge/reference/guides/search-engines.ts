@@ -9,7 +9,7 @@ export const searchEngines: Article = {
   group: "guides",
   title: "Redirects and search engines",
   summary:
-    "Permanent redirects tell a search engine to show the target, temporary ones to go on showing the first URL. To Google 307 is the same as 302, and 308 the same as 301. The 307 inside the browser stays there; a crawler gets what your server sends.",
+    "Permanent redirects tell a search engine to show the target, temporary ones to go on showing the first URL. To Google 307 is the same as 302, and 308 the same as 301. The 307 inside the browser does not reach a crawler.",
   searched: [
     "307 seo",
     "does 307 affect seo",

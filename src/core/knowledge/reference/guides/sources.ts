@@ -31,6 +31,11 @@ export const RFC6797_8_1: Reference = {
   section: "8.1",
   url: "https://www.rfc-editor.org/rfc/rfc6797#section-8.1",
 };
+export const RFC6797_8_1_1: Reference = {
+  title: "RFC 6797",
+  section: "8.1.1",
+  url: "https://www.rfc-editor.org/rfc/rfc6797#section-8.1.1",
+};
 export const RFC6797_8_2: Reference = {
   title: "RFC 6797",
   section: "8.2",
@@ -81,10 +86,6 @@ export const HSTS_PRELOAD_REMOVAL: Reference = {
   url: "https://hstspreload.org/removal/",
 };
 
-export const CHROME_119: Reference = {
-  title: "Chrome 119 release notes",
-  url: "https://developer.chrome.com/release-notes/119",
-};
 export const CHROME_HSTS_POLICY_BYPASS: Reference = {
   title: "Chrome Enterprise: HSTSPolicyBypassList",
   url: "https://chromeenterprise.google/policies/#HSTSPolicyBypassList",
