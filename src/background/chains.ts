@@ -92,7 +92,7 @@ export class Chains {
       return [];
     const changed = this.#recording.add(event);
     for (const id of changed) this.#note(id, event.time);
-    if (event.kind.startsWith("navigation-")) this.#writer.waitingChanged();
+    if (!("requestId" in event)) this.#writer.waitingChanged();
     return changed;
   }
 
@@ -273,7 +273,7 @@ export class Chains {
 
   #waiting(): readonly CaptureEvent[] {
     const since = this.#options.now() - recent;
-    return this.#recording.waitingNavigation().filter(({ time }) => time > since);
+    return this.#recording.waiting().filter(({ time }) => time > since);
   }
 
   #room(): Room {

@@ -64,6 +64,11 @@ export class DevtoolsEntries {
     }
   }
 
+  /** Entries without a chain so far, for the recording that goes on after a restart. */
+  waiting(): readonly HarEntrySeen[] {
+    return [...this.#tabs.values()].flatMap(({ loose }) => loose);
+  }
+
   forgetTab(tabId: number): void {
     this.#tabs.delete(tabId);
   }

@@ -56,6 +56,12 @@ function internalFacts(hop: Hop, chain: Chain): readonly Evidence[] {
 }
 
 function inferredFacts(hop: Hop, chain: Chain): readonly Evidence[] {
+  if (answeredByWorker(hop) && chain.browser === "chromium") {
+    return [
+      { fact: "The navigation began at this URL; the first request has another", source: "webNavigation" },
+      { fact: "No request for this URL was reported", source: "webRequest" },
+    ];
+  }
   if (answeredByWorker(hop)) {
     return [
       { fact: "A service worker took the request", source: "webRequest" },

@@ -93,7 +93,7 @@ export interface SeamExplanation {
   readonly confidence: Confidence;
   /** Who asked for this URL, and how: "The page before probably moved on by a meta refresh". */
   readonly headline: string;
-  /** What its delay counts from; follows "after": "the page before had arrived". */
+  /** What its delay counts from; follows headline and "after": "it had arrived". */
   readonly since: string;
   /** The mechanism; where it is not certain, what it was concluded from. */
   readonly why: string;

@@ -9,9 +9,11 @@ import type {
   CaptureEvent,
   ChainJoined,
   HarEntrySeen,
+  MetaRefreshSeen,
   Milliseconds,
   NavigationEvent,
   RequestEvent,
+  TabOpened,
   WorkerStarted,
 } from "./event.ts";
 import { advance, beginFold, type Fold, isHandedOff, withJoin, withNavigation, withRestart } from "./fold.ts";
@@ -22,6 +24,9 @@ import { isDuplicate, placeOf } from "./late-reports.ts";
 import { QuietRequests } from "./quiet-requests.ts";
 import { SeamFinder } from "./seam-finder.ts";
 import { chainOf, isRedirectChain, navigationSlack } from "./view.ts";
+
+/** What is not about one request, or not yet known to be. */
+type WaitingEvent = NavigationEvent | TabOpened | MetaRefreshSeen | HarEntrySeen;
 
 interface Entry {
   fold: Fold;
@@ -140,9 +145,9 @@ export class Recording {
     return this.#entries.get(id)?.events ?? [];
   }
 
-  /** webNavigation events that requests still to come may need: kept with the chains, they make a restart seamless. */
-  waitingNavigation(): readonly NavigationEvent[] {
-    return this.#frames.waiting();
+  /** Events that chains still to come may need: kept with the chains, they make a restart seamless. */
+  waiting(): readonly WaitingEvent[] {
+    return [...this.#frames.waiting(), ...this.#seams.waiting(), ...this.#devtools.waiting()];
   }
 
   forget(id: string): void {

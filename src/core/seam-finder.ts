@@ -39,6 +39,11 @@ export class SeamFinder {
     this.#refreshes = [...this.#refreshes.slice(1 - maxRefreshes), event];
   }
 
+  /** For the recording that goes on after a restart. */
+  waiting(): readonly (TabOpened | MetaRefreshSeen)[] {
+    return [...this.#opened.values(), ...this.#refreshes];
+  }
+
   /** The chain of the frame that a navigation follows on, as far as it is held: it must not be forgotten yet. */
   before({ request }: Fold): Fold | null {
     return this.#neighbours(request.tabId, request.frameId, request.id)[0];

@@ -48,7 +48,7 @@ const seamWords: Readonly<Record<SeamKind, string>> = {
   "refresh-header": "refresh",
   script: "js",
   "client-unknown": "page",
-  "upgrade-fallback": "http again",
+  "upgrade-fallback": "http",
   "critical-ch-restart": "hints",
   "error-reload": "retry",
   popup: "popup",

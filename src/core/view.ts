@@ -12,7 +12,7 @@ import { type Fold, isHandedOff, type Leg } from "./fold.ts";
 import { entryTarget, type RequestLeg } from "./har-join.ts";
 import { completed, completedOutcome } from "./har-merge.ts";
 import { hiddenHop, reasonPhrase } from "./hop.ts";
-import { isSchemeUpgrade, originOf, sameTarget } from "./url.ts";
+import { isSchemeUpgrade, originOf, parseUrl, sameTarget } from "./url.ts";
 
 /** webNavigation tells of a failure up to this long before or after the request does. */
 export const navigationSlack: Milliseconds = 1000;
@@ -79,21 +79,21 @@ export function isRedirectChain(fold: Fold): boolean {
   if (fold.hops.length > 0 || fold.sawRedirectStatus) return true;
   if (fold.har.some((entry) => entryTarget(entry) !== null)) return true;
   if (fold.end?.kind === "failure" && isRedirectError(failureError(fold, fold.end))) return true;
-  return unreportedUpgrade(fold) !== null;
+  return unreportedHop(fold) !== null;
 }
 
 /** The hops that reports alone tell of. */
 function reportedHops(fold: Fold): readonly Hop[] {
-  const upgrade = unreportedUpgrade(fold);
-  if (upgrade === null) return fold.hops;
-  return [upgrade, ...fold.hops.map((hop) => ({ ...hop, index: hop.index + 1 }))];
+  const first = unreportedHop(fold);
+  if (first === null) return fold.hops;
+  return [first, ...fold.hops.map((hop) => ({ ...hop, index: hop.index + 1 }))];
 }
 
 /**
- * Chromium's HTTPS upgrade of a navigation comes before the first report: webNavigation begins at http, the first
- * request is already https.
+ * What Chromium does to a navigation before its first report: webNavigation begins at one URL, the first request is
+ * for another. From http to https that is an upgrade; else the page's service worker answered with a redirect.
  */
-function unreportedUpgrade(fold: Fold): Hop | null {
+function unreportedHop(fold: Fold): Hop | null {
   if (
     fold.request.browser !== "chromium" ||
     fold.speculative ||
@@ -102,8 +102,11 @@ function unreportedUpgrade(fold: Fold): Hop | null {
   )
     return null;
   const began = closest(fold.navigation.filter(isBegan), fold.request.startedAt);
-  if (began === null || began.time > fold.request.startedAt || !isSchemeUpgrade(began.url, fold.request.url))
+  if (began === null || began.time > fold.request.startedAt || sameTarget(began.url, fold.request.url))
     return null;
+  const upgraded = isSchemeUpgrade(began.url, fold.request.url);
+  // A second try at the navigation begins elsewhere, too.
+  if (!upgraded && (fold.joined !== null || !mayHaveWorker(began.url))) return null;
   const leg: Leg = {
     url: began.url,
     method: fold.request.method,
@@ -112,9 +115,15 @@ function unreportedUpgrade(fold: Fold): Hop | null {
     requestHeaders: null,
     headersDropped: false,
     received: null,
-    viaServiceWorker: false,
+    viaServiceWorker: !upgraded,
   };
   return hiddenHop({ request: fold.request, hops: [] }, leg, fold.request.url);
+}
+
+/** Service workers need a secure context (W3C Secure Contexts: https, or the machine itself). */
+function mayHaveWorker(url: string): boolean {
+  const { protocol = "", hostname = "" } = parseUrl(url) ?? {};
+  return protocol === "https:" || /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 function isBegan(event: NavigationEvent): event is NavigationBegan {

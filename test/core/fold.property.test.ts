@@ -21,7 +21,7 @@ function byId(chains: readonly Chain[]): readonly Chain[] {
 /** A recording as a new background instance finds it: everything through JSON. */
 function restarted(recording: Recording, browser: BrowserName): Recording {
   const next = new Recording(browser);
-  for (const event of JSON.parse(JSON.stringify(recording.waitingNavigation()))) next.add(event);
+  for (const event of JSON.parse(JSON.stringify(recording.waiting()))) next.add(event);
   for (const id of recording.ids()) next.restore(id, JSON.parse(JSON.stringify(recording.eventsOf(id))));
   return next;
 }

@@ -59,12 +59,14 @@ const transitions: Reference = {
 };
 
 const pageArrived = "the page before had arrived";
+/** Where the actor is that page. */
+const itArrived = "it had arrived";
 
 export const seamWords: Readonly<Record<SeamKind, SeamWords>> = {
   "meta-refresh": {
     actor: "The page before",
     did: "moved on by a meta refresh",
-    since: pageArrived,
+    since: itArrived,
     why: "A meta refresh stands in a page's HTML. When the page has loaded and the time in the tag is over, the browser begins a new request. No redirect status is sent.",
     whyUncertain:
       "The browser reports a redirect by the page, and neither a script nor a Refresh header was seen to make it. The meta tag itself was not read.",
@@ -73,7 +75,7 @@ export const seamWords: Readonly<Record<SeamKind, SeamWords>> = {
   "refresh-header": {
     actor: "The page before",
     did: "moved on by a Refresh header",
-    since: pageArrived,
+    since: itArrived,
     why: "A Refresh header works like a meta refresh: the browser loads the page, waits for the time in the header, then begins a new request. No redirect status is sent.",
     whyUncertain:
       "The page before came with a Refresh header that names this URL, and the time fits. The browser does not confirm that the header was the cause.",
@@ -82,7 +84,7 @@ export const seamWords: Readonly<Record<SeamKind, SeamWords>> = {
   script: {
     actor: "The page before",
     did: "moved on by a script",
-    since: pageArrived,
+    since: itArrived,
     why: "DevTools names a script as the cause of this request. A script may act by itself or on a click. It begins a new request; no redirect status is sent.",
     references: [locationNavigate],
   },

@@ -29,6 +29,7 @@ export const acceptedPlaces: readonly string[] = [
   "docs.python.org",
   "docs.rs",
   "github.com/apache/httpcomponents-core/",
+  "github.com/kubernetes/ingress-nginx/",
   "github.com/openjdk/",
   "github.com/python/cpython/",
   "go.dev",

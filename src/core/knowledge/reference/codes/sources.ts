@@ -146,6 +146,11 @@ export const GO_1_26: Reference = {
   section: "net/http",
   url: "https://go.dev/doc/go1.26",
 };
+export const INGRESS_NGINX_CONFIGMAP: Reference = {
+  title: "ingress-nginx: ConfigMap",
+  section: "http-redirect-code",
+  url: "https://github.com/kubernetes/ingress-nginx/blob/main/docs/user-guide/nginx-configuration/configmap.md#http-redirect-code",
+};
 export const NEXTJS_REDIRECT: Reference = {
   title: "Next.js: redirect",
   url: "https://nextjs.org/docs/app/api-reference/functions/redirect",
