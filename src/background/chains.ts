@@ -92,7 +92,7 @@ export class Chains {
       return [];
     const changed = this.#recording.add(event);
     for (const id of changed) this.#note(id, event.time);
-    if (!("requestId" in event)) this.#writer.waitingChanged();
+    if (!("requestId" in event) && "url" in event) this.#writer.waitingChanged();
     return changed;
   }
 
