@@ -1,6 +1,7 @@
 /** The answer on a chain: verdict, what to do, and why, for the thing that its headline is about. */
 import { type Answer, answerForHop } from "./answer-hop.ts";
-import type { Chain } from "./chain.ts";
+import type { Chain, SeamBefore } from "./chain.ts";
+import { explainSeam } from "./explain-seam.ts";
 import type { Headline } from "./headline.ts";
 import { appNameOf } from "./knowledge/app-schemes.ts";
 import { sayFinding } from "./say-finding.ts";
@@ -12,6 +13,8 @@ export function answerOf(headline: Headline, chain: Chain): Answer {
       return answerForHop(headline.hop, chain);
     case "handed-off":
       return handedOffAnswer(headline.url, chain);
+    case "seam":
+      return seamAnswer(headline.seam, chain);
     case "outcome":
       return outcomeAnswer(chain);
     case "finding": {
@@ -33,6 +36,12 @@ function handedOffAnswer(url: string, chain: Chain): Answer {
     act: "Leave it if this is meant. If people see nothing happen, offer the target as a link on a page instead.",
     why: "The target is not an http or https URL, so no request goes to a server. Whether anything opened it, Hopscope cannot see.",
   };
+}
+
+/** No redirect, but a way here: that is then the answer. */
+function seamAnswer(seam: SeamBefore, chain: Chain): Answer {
+  const { headline, confidence, act, why } = explainSeam(seam, chain);
+  return { verdict: `${headline}.`, confidence, act, why };
 }
 
 function outcomeAnswer({ outcome }: Chain): Answer {

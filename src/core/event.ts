@@ -138,7 +138,7 @@ export interface Timings {
   readonly blocked: Milliseconds | null;
   readonly dns: Milliseconds | null;
   readonly connect: Milliseconds | null;
-  /** Part of `connect`. */
+  /** Part of `connect` in Chromium, as HAR 1.2 has it; beside it in Firefox. */
   readonly ssl: Milliseconds | null;
   readonly send: Milliseconds | null;
   readonly wait: Milliseconds | null;

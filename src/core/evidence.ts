@@ -17,7 +17,7 @@ export function evidenceOf(hop: Hop, chain: Chain): readonly Evidence[] {
 }
 
 function sourceOf(hop: Hop): Evidence["source"] {
-  return hop.observed === "har" ? "HAR" : "webRequest";
+  return hop.observed === "har" ? "DevTools" : "webRequest";
 }
 
 function headerFact(hop: Hop, name: string): readonly Evidence[] {
@@ -70,7 +70,7 @@ function inferredFacts(hop: Hop, chain: Chain): readonly Evidence[] {
   }
   const listed: readonly Evidence[] =
     hop.listedAsSelf === true
-      ? [{ fact: "Listed as a redirect to itself, without an address", source: "HAR" }]
+      ? [{ fact: "Listed as a redirect to itself, without an address", source: "DevTools" }]
       : [];
   const began = hop.index === 0 && chain.resourceType === "main_frame" && chain.browser === "chromium";
   const seen: Evidence = began

@@ -1,15 +1,14 @@
 /** The words for a chain. Pure and total: any chain has an explanation, and the same chain always has the same. */
 import { answerOf } from "./answer.ts";
 import type { Chain } from "./chain.ts";
-import type { ChainExplanation, SeamExplanation } from "./explanation.ts";
+import type { ChainExplanation } from "./explanation.ts";
 import { explainHop } from "./explain-hop.ts";
+import { explainSeam } from "./explain-seam.ts";
 import { findingsOf } from "./findings.ts";
 import { type Headline, headlineOf, headlineSender, severityOf, shortCauseOf } from "./headline.ts";
-import { seamWords } from "./knowledge/seam-words.ts";
 import { outcomeWords } from "./outcome-words.ts";
 import { sayFinding } from "./say-finding.ts";
-import { clip, fill } from "./text.ts";
-import { browserInside, browserName, claim } from "./wording.ts";
+import { clip } from "./text.ts";
 
 /** Longest verdict, in characters. */
 export const VERDICT_LIMIT = 75;
@@ -26,7 +25,7 @@ export function explain(chain: Chain): ChainExplanation {
     sender: headlineSender(headline, chain),
     shortCause: shortCauseOf(chain, headline),
     headlineHop: headlineHop(headline),
-    seam: explainSeam(chain),
+    seam: chain.seam === null ? null : explainSeam(chain.seam, chain),
     hops: chain.hops.map((hop) => explainHop(hop, chain)),
     outcome: outcomeWords(chain),
     findings: found.map((finding) => sayFinding(finding).shown),
@@ -35,20 +34,6 @@ export function explain(chain: Chain): ChainExplanation {
 }
 
 function headlineHop(headline: Headline): number | null {
-  if (headline.kind === "outcome") return null;
+  if (headline.kind === "outcome" || headline.kind === "seam") return null;
   return headline.kind === "finding" ? (headline.finding.hops[0] ?? null) : headline.hop.index;
-}
-
-function explainSeam(chain: Chain): SeamExplanation | null {
-  if (chain.seam === null) return null;
-  const { kind, confidence } = chain.seam;
-  const { actor, did, since, why, whyUncertain, references } = seamWords[kind];
-  const browser = { Browser: browserName(chain), browser: browserInside(chain) };
-  return {
-    confidence,
-    headline: fill(`${actor} ${claim(confidence, did)}`, browser),
-    since,
-    why: fill(confidence === "certain" ? why : (whyUncertain ?? why), browser),
-    references,
-  };
 }

@@ -55,7 +55,7 @@ export interface Finding {
 /** Evidence as shown, with the source that gave it. */
 export interface Evidence {
   readonly fact: string;
-  readonly source: "webRequest" | "webNavigation" | "HAR" | "response header" | "built-in list";
+  readonly source: "webRequest" | "webNavigation" | "DevTools" | "response header" | "built-in list";
 }
 
 export interface HopExplanation {
@@ -95,6 +95,8 @@ export interface SeamExplanation {
   readonly headline: string;
   /** What its delay counts from; follows headline and "after": "it had arrived". */
   readonly since: string;
+  /** What to do, for a chain of which the seam is all there is to say. */
+  readonly act: string;
   /** The mechanism; where it is not certain, what it was concluded from. */
   readonly why: string;
   readonly references: readonly Reference[];

@@ -1,14 +1,14 @@
 /**
- * What a chain's answer speaks for, and the little of it that the list shows. Free of words, so that the background
- * can compute it for every chain.
+ * What a chain's answer speaks for, and the little of it that the list shows. Nearly free of words, so that the panel
+ * can make a line of every chain without loading them.
  */
 import { causeNameOf, senderOf } from "./cause.ts";
-import type { Chain, Hop } from "./chain.ts";
+import type { Chain, Hop, SeamBefore } from "./chain.ts";
 import type { Finding } from "./explanation.ts";
 import { contextOf, findingsOf } from "./findings.ts";
 import { policyOf } from "./hsts.ts";
 import { shortAppNameOf } from "./knowledge/app-schemes.ts";
-import { causeNames } from "./knowledge/cause-names.ts";
+import { causeNames, seamNames } from "./knowledge/cause-names.ts";
 import { CHECKS } from "./rules/index.ts";
 import { answeredByWorker } from "./service-worker.ts";
 import type { Sender, Severity } from "./summary.ts";
@@ -20,6 +20,7 @@ export type Headline =
   | { readonly kind: "finding"; readonly finding: Finding; readonly short: string }
   | { readonly kind: "handed-off"; readonly hop: Hop; readonly url: string }
   | { readonly kind: "hop"; readonly hop: Hop }
+  | { readonly kind: "seam"; readonly seam: SeamBefore }
   | { readonly kind: "outcome" };
 
 /** Which sender's hop comes first when nothing is wrong: the least expected one. */
@@ -46,7 +47,8 @@ export function headlineOf(chain: Chain, findings: readonly Finding[] = findings
   const hop = leastExpected(chain);
   if (hop !== null && senderOf(hop, chain) !== "server") return { kind: "hop", hop };
   if (asFinding !== undefined) return asFinding;
-  return hop === null ? { kind: "outcome" } : { kind: "hop", hop };
+  if (hop !== null) return { kind: "hop", hop };
+  return chain.seam === null ? { kind: "outcome" } : { kind: "seam", seam: chain.seam };
 }
 
 function leastExpected(chain: Chain): Hop | null {
@@ -62,9 +64,16 @@ function leastExpected(chain: Chain): Hop | null {
 /** Who made what the headline is about. */
 export function headlineSender(headline: Headline, chain: Chain): Sender {
   if (headline.kind === "outcome") return outcomeSender(chain);
+  if (headline.kind === "seam") return seamSender(headline.seam);
   if (headline.kind !== "finding") return senderOf(headline.hop, chain);
   const hop = chain.hops[headline.finding.hops[0] ?? -1];
   return hop === undefined ? outcomeSender(chain) : senderOf(hop, chain);
+}
+
+/** Steps that the browser takes by itself; all others are a page's, or somebody's on it. */
+function seamSender({ kind }: SeamBefore): Sender {
+  const byBrowser = kind === "upgrade-fallback" || kind === "critical-ch-restart" || kind === "error-reload";
+  return byBrowser ? "browser" : "page";
 }
 
 function outcomeSender({ outcome }: Chain): Sender {
@@ -82,6 +91,8 @@ export function shortCauseOf(chain: Chain, headline: Headline = headlineOf(chain
       return clip(`to ${shortAppNameOf(headline.url)}`, 24);
     case "hop":
       return clip(shortCauseOfHop(headline.hop, chain), 24);
+    case "seam":
+      return seamNames[headline.seam.kind] + (headline.seam.confidence === "certain" ? "" : "?");
     case "outcome":
       return chain.outcome.kind === "pending" ? "waiting" : "no redirect";
     default:

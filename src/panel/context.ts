@@ -2,6 +2,7 @@
 import { type ComponentType, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Chain } from "../core/chain.ts";
+import type { ChainContentProps } from "./components/ChainContent.tsx";
 import type { Exported } from "./export-text.ts";
 import type { Host } from "./host.ts";
 import type { Store } from "./store.ts";
@@ -11,6 +12,8 @@ export interface Panel {
   readonly host: Host;
   /** The chain document of these chains, with or without the secrets in it. */
   readonly exportText: (chains: readonly Chain[], hideSecrets: boolean) => Promise<Exported>;
+  /** What an opened chain shows; null until the first chain was read, which loads it. */
+  readonly chainContent: () => ComponentType<ChainContentProps> | null;
   /** The Reference tab, with its style sheet: not loaded before somebody opens it. */
   readonly loadReference: () => Promise<ComponentType>;
   /** Says in the status bar, and aloud, that something was done. */

@@ -11,6 +11,8 @@ export interface Host {
   popOut(): void;
   /** Origin of the inspected page, for asking permission; null where it cannot be known. */
   inspectedOrigin(): Promise<string | null>;
+  /** Shows a place of a file in DevTools, counted from 1; null where there is no DevTools that can. http and https only. */
+  readonly openSource: ((url: string, line: number, column: number) => void) | null;
   /** Puts text on the clipboard; false when the browser refused. */
   copy(text: string): Promise<boolean>;
   /** Saves text as a file. */

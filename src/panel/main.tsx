@@ -19,9 +19,20 @@ followTheme();
 speakWith((key, values) => browser.i18n.getMessage(key, values), browser.i18n.getUILanguage());
 
 const host = extensionHost();
+let chainContent: ReturnType<Panel["chainContent"]> = null;
 const store = new Store({
   tabId: host.tabId,
-  reader: { foldChain, explain: async (chain) => (await import("../core/explain.ts")).explain(chain) },
+  reader: {
+    foldChain,
+    async explain(chain) {
+      const [{ explain }, { ChainContent }] = await Promise.all([
+        import("../core/explain.ts"),
+        import("./components/ChainContent.tsx"),
+      ]);
+      chainContent = ChainContent;
+      return explain(chain);
+    },
+  },
   connect: () => portLink(browser.runtime.connect({ name: "panel" })),
 });
 const message = signal("");
@@ -41,6 +52,7 @@ const panel: Panel = {
     };
     return exportText(chains, about, hideSecrets);
   },
+  chainContent: () => chainContent,
   async loadReference() {
     const [{ Reference }] = await Promise.all([
       import("./reference/Reference.tsx"),

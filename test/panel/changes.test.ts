@@ -1,7 +1,7 @@
 /** How the panel takes changes in: in their order, without holding the page up, and with no chain spoiling another. */
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ChainEvents, Request } from "../../src/core/protocol.ts";
-import { foldChain } from "../../src/core/recording.ts";
+import { foldChain } from "../../src/core/fold-events.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
 import { packSummary, unpackSummary } from "../../src/core/summary-pack.ts";
 import type { Summary } from "../../src/core/summary.ts";

@@ -3,8 +3,9 @@ import { signal } from "@preact/signals";
 import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import { exportText } from "../../src/panel/export-text.ts";
 import { explain } from "../../src/core/explain.ts";
-import { foldChain } from "../../src/core/recording.ts";
+import { foldChain } from "../../src/core/fold-events.ts";
 import { App } from "../../src/panel/components/App.tsx";
+import { ChainContent } from "../../src/panel/components/ChainContent.tsx";
 import { type Panel, PanelContext } from "../../src/panel/context.ts";
 import type { Host } from "../../src/panel/host.ts";
 import { Reference } from "../../src/panel/reference/Reference.tsx";
@@ -15,6 +16,7 @@ import type { FakeBackground } from "./fake-background.ts";
 export interface Surroundings {
   readonly opened: string[];
   readonly copied: string[];
+  readonly sources: string[];
   readonly saved: { readonly text: string; readonly fileName: string }[];
 }
 
@@ -33,7 +35,7 @@ export function renderPanel(
   changePanel: Partial<Panel> = {},
 ) {
   speakEnglish();
-  const surroundings: Surroundings = { opened: [], copied: [], saved: [] };
+  const surroundings: Surroundings = { opened: [], copied: [], sources: [], saved: [] };
   const store = new Store({
     tabId: 1,
     reader: { foldChain, explain: (chain) => Promise.resolve(explain(chain)) },
@@ -50,6 +52,7 @@ export function renderPanel(
       openPage: (path) => surroundings.opened.push(path),
       popOut: () => surroundings.opened.push("pop-out"),
       inspectedOrigin: () => Promise.resolve("https://shop.dev"),
+      openSource: (url, line, column) => surroundings.sources.push(`${url} ${line} ${column}`),
       copy(text) {
         surroundings.copied.push(text);
         return Promise.resolve(true);
@@ -61,6 +64,7 @@ export function renderPanel(
       Promise.resolve(
         exportText(chains, { browser: null, exportedAt: 0, dropped: 0, version: "0" }, hideSecrets),
       ),
+    chainContent: () => ChainContent,
     loadReference: () => Promise.resolve(Reference),
     tell: (words) => {
       message.value = words;

@@ -1,5 +1,5 @@
 /** Redirects that the panel must show well, drawn in the notation of test/support. Times are in milliseconds. */
-import type { CaptureEvent } from "../../src/core/event.ts";
+import type { CaptureEvent, HarInitiator } from "../../src/core/event.ts";
 import { parseEvents } from "../support/notation.ts";
 
 /** 21 November 2026, 14:02:11 UTC: the notation counts from zero. */
@@ -159,3 +159,154 @@ export const afternoon: readonly (readonly CaptureEvent[])[] = [
   middle,
   hidden,
 ];
+
+const byScript: HarInitiator = {
+  type: "script",
+  url: null,
+  line: null,
+  stack: [
+    { functionName: "leave", url: "https://shop.dev/app.js?v=3", line: 412, column: 21 },
+    { functionName: "", url: "https://shop.dev/app.js?v=3", line: 8, column: 3 },
+    { functionName: "eval", url: "", line: 1, column: 1 },
+  ],
+};
+const byOther: HarInitiator = { type: "other", url: null, line: null, stack: [] };
+
+/** Entries of DevTools with what the notation leaves out: phases as Chromium measures them, request headers, who asked. */
+function inDevtools(events: readonly CaptureEvent[]): readonly CaptureEvent[] {
+  return events.map((event) =>
+    event.kind === "har-entry-seen"
+      ? {
+          ...event,
+          protocol: "h2",
+          requestHeaders: [
+            ["Accept", "text/html"],
+            ["Accept-Encoding", "gzip, br"],
+            ["Cookie", "sid=4711"],
+          ],
+          timings: {
+            blocked: 7.29,
+            dns: 0.01,
+            connect: 13.64,
+            ssl: 12.93,
+            send: 1.89,
+            wait: 21.6,
+            receive: 2.72,
+          },
+          initiator: event.initiator === null ? byOther : byScript,
+        }
+      : event,
+  );
+}
+
+/** A page that moves on by a meta refresh to a redirect, from where a script goes on. */
+export const moved = inDevtools(
+  drawn(
+    `
+  0 #30 seen GET https://shop.dev/sale main_frame
+  1 #30 sent | Accept: text/html
+  20 #30 done 200 OK ip=203.0.113.20 | Content-Type: text/html
+  21 nav-committed https://shop.dev/sale
+  30 meta https://shop.dev/sale 0;url=/summer
+  40 nav-completed https://shop.dev/sale
+  233 har 302 Found GET https://shop.dev/summer to=/summer/ ip=203.0.113.20 type=document took=47 | Location: /summer/ | Set-Cookie: seen=1
+  233 #31 seen GET https://shop.dev/summer main_frame initiator=https://shop.dev
+  234 #31 sent | Accept: text/html
+  280 #31 redirect 302 Found to=https://shop.dev/summer/ ip=203.0.113.20 | Location: /summer/
+  281 #31 seen GET https://shop.dev/summer/
+  310 #31 done 200 OK ip=203.0.113.20 | Content-Type: text/html
+  311 nav-committed https://shop.dev/summer/ as=client_redirect,server_redirect
+  320 nav-completed https://shop.dev/summer/
+  900 har 301 Moved Permanently GET https://shop.dev/basket to=/cart ip=203.0.113.20 type=document took=51 by=script | Location: /cart
+  900 #32 seen GET https://shop.dev/basket main_frame initiator=https://shop.dev
+  950 #32 redirect 301 Moved Permanently to=https://shop.dev/cart ip=203.0.113.20 | Location: /cart
+  951 #32 seen GET https://shop.dev/cart
+  990 #32 done 200 OK ip=203.0.113.20 | Content-Type: text/html
+  991 nav-committed https://shop.dev/cart as=client_redirect,server_redirect
+  995 nav-completed https://shop.dev/cart
+`,
+    100_000,
+  ),
+);
+
+/** https fails, and the browser goes back to http. */
+export const fellBack = drawn(
+  `
+  0 nav-began http://old.example/
+  1 #33 seen GET https://old.example/ main_frame
+  30 #33 fails net::ERR_CONNECTION_REFUSED
+  34 #34 seen GET http://old.example/ main_frame
+  60 #34 redirect 302 Found to=http://old.example/start ip=203.0.113.50 | Location: /start
+  61 #34 seen GET http://old.example/start
+  80 #34 done 200 OK ip=203.0.113.50 | Content-Type: text/html
+`,
+  110_000,
+);
+
+/** The server names client hints that it cannot do without. */
+export const hinted = drawn(
+  `
+  0 #35 seen GET https://maps.example/ main_frame
+  40 #35 headers 200 OK | Accept-CH: Device-Memory | Critical-CH: Device-Memory
+  41 #35 fails net::ERR_ABORTED
+  43 #36 seen GET https://maps.example/ main_frame
+  90 #36 done 200 OK ip=203.0.113.60 | Content-Type: text/html
+`,
+  120_000,
+);
+
+/** A page that did not come, and comes on the browser's second try. */
+export const retried = drawn(
+  `
+  0 #37 seen GET https://slow.example/ main_frame
+  30 #37 fails net::ERR_CONNECTION_RESET
+  1035 #38 seen GET https://slow.example/ main_frame
+  1090 #38 done 200 OK ip=203.0.113.70 | Content-Type: text/html
+`,
+  130_000,
+);
+
+/** A login in a window of its own. */
+export const popup = drawn(
+  `
+  0 #39 seen GET https://shop.dev/account main_frame tab=5
+  20 #39 done 200 OK ip=203.0.113.20 | Content-Type: text/html
+  900 opened https://id.example/login tab=6 from=5
+  905 #40 seen GET https://id.example/login main_frame tab=6 initiator=https://shop.dev
+  950 #40 redirect 303 See Other to=https://id.example/form ip=198.51.100.9 | Location: /form
+  951 #40 seen GET https://id.example/form
+  990 #40 done 200 OK ip=198.51.100.9 | Content-Type: text/html
+`,
+  140_000,
+);
+
+/** A page that goes on before it has loaded, while DevTools is closed: nobody says by what. */
+export const unexplained = drawn(
+  `
+  0 #41 seen GET https://news.example/ main_frame tab=7
+  20 #41 done 200 OK ip=203.0.113.80 | Content-Type: text/html
+  21 nav-committed https://news.example/ tab=7
+  80 #42 seen GET https://news.example/en main_frame tab=7 initiator=https://news.example
+  110 #42 redirect 302 Found to=https://news.example/en/ ip=203.0.113.80 | Location: /en/
+  111 #42 seen GET https://news.example/en/
+  140 #42 done 200 OK ip=203.0.113.80 | Content-Type: text/html
+  141 nav-committed https://news.example/en/ tab=7 as=client_redirect,server_redirect
+`,
+  150_000,
+);
+
+/** An upgrade that webRequest never reports. */
+export const upgraded = inDevtools(
+  drawn(
+    `
+  0 har 307 Temporary Redirect GET http://up.example/ to=https://up.example/ type=document took=4 | Location: https://up.example/ | Non-Authoritative-Reason: HttpsUpgrades
+  4 #43 seen GET https://up.example/ main_frame
+  5 har 200 OK GET https://up.example/ ip=203.0.113.90 type=document took=40 | Content-Type: text/html
+  44 #43 done 200 OK ip=203.0.113.90 | Content-Type: text/html
+`,
+    160_000,
+  ),
+);
+
+/** Chains that join others, and what only DevTools tells. */
+export const journeys = [moved, fellBack, hinted, retried, popup, unexplained, upgraded];

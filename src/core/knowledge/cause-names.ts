@@ -1,4 +1,5 @@
 /** Causes in the few words that the list has room for. */
+import type { SeamKind } from "../event.ts";
 import type { InternalCauseId } from "../explanation.ts";
 
 export const causeNames: Readonly<Record<InternalCauseId, string>> = {
@@ -20,3 +21,17 @@ export const causeNames: Readonly<Record<InternalCauseId, string>> = {
 export function isInternalCause(id: string): id is InternalCauseId {
   return Object.hasOwn(causeNames, id);
 }
+
+/** Seams, where a chain has nothing else to show. At most 23 characters: a "?" may follow. */
+export const seamNames: Readonly<Record<SeamKind, string>> = {
+  "meta-refresh": "meta refresh",
+  "refresh-header": "Refresh header",
+  script: "script",
+  "client-unknown": "page or person",
+  "upgrade-fallback": "https failed, http",
+  "critical-ch-restart": "client hints restart",
+  "error-reload": "failed page again",
+  popup: "new tab or window",
+  "service-worker": "worker passed it on",
+  reload: "reload",
+};

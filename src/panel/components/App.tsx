@@ -2,7 +2,7 @@
 import "./base.css";
 import "./App.css";
 import type { ReadonlySignal } from "@preact/signals";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
 import { usePanel } from "../context.ts";
 import { handlePanelKeys } from "../hooks/panel-keys.ts";
 import { paneActions } from "../hooks/pane-actions.ts";
@@ -32,6 +32,7 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
   useEffect(() => (inChains ? handlePanelKeys(panel) : undefined), [panel, inChains]);
 
   const { open, close, backToRow, focusAnswer } = useMemo(() => paneActions(store, panes), [store]);
+  const enter = useCallback((id: string) => open(id, true), [open]);
   useEffect(focusAnswer, [store.opened.chain.value]);
 
   return (
@@ -54,7 +55,7 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
           {opened && (
             <>
               <Splitter pane={panes} />
-              <ChainView onClose={close} onBack={backToRow} />
+              <ChainView onClose={close} onBack={backToRow} onOpen={enter} />
             </>
           )}
         </div>

@@ -55,6 +55,10 @@ export function ChainList({ onOpen, onClose }: Props) {
   const { unseen, toEnd } = useStickyEnd(scroll, count);
   const { onKeyDown, focusSelected } = useListKeys(scroll, { onOpen, onClose });
   useLayoutEffect(focusSelected, [selectedId, focusSelected]);
+  // A chain that is opened from another one may be listed out of sight.
+  useLayoutEffect(() => {
+    scroll.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+  }, [selectedId]);
 
   // Blocks whose props stay the same are not painted again: with 10,000 chains there are 200 of them.
   const openRow = useCallback((id: string) => onOpen(id, false), [onOpen]);

@@ -1,36 +1,31 @@
-/** One chain, opened: the answer, the findings, the route. */
+/** One chain, opened: its bar, and under it what is loaded with the first chain that anybody opens. */
 import "./ChainView.css";
 import { useRef } from "preact/hooks";
-import type { Chain } from "../../core/chain.ts";
-import { ranIntoLimit } from "../../core/failure.ts";
 import type { Summary } from "../../core/summary.ts";
 import { usePanel } from "../context.ts";
 import { handleChainKeys } from "../hooks/chain-keys.ts";
 import { copyAsText } from "../hooks/panel-keys.ts";
-import type { OpenedChain } from "../state/opened.ts";
-import { duration } from "../text/measures.ts";
-import { typeName } from "../text/row-words.ts";
 import { visible } from "../text/visible.ts";
-import { say, sayCount } from "../words.ts";
-import { Answer } from "./Answer.tsx";
-import { Findings } from "./Findings.tsx";
+import { say } from "../words.ts";
 import { HopStrip } from "./HopStrip.tsx";
 import { Icon } from "./Icon.tsx";
-import { Route } from "./Route.tsx";
 
 interface Props {
   /** Closes the chain view and goes back to the list. */
   readonly onClose: () => void;
   /** Goes back to the chain's row. */
   readonly onBack: () => void;
+  /** Opens another chain in its place, with the focus on its answer. */
+  readonly onOpen: (id: string) => void;
 }
 
-export function ChainView({ onClose, onBack }: Props) {
-  const { store } = usePanel();
+export function ChainView({ onClose, onBack, onOpen }: Props) {
+  const { store, chainContent } = usePanel();
   const view = useRef<HTMLElement>(null);
   const opened = store.opened.chain.value;
   const summary = opened === null ? undefined : store.rows.get(opened.id)?.summary.value;
   if (opened === null || summary === undefined) return null;
+  const Content = chainContent();
   return (
     <section
       class="detail"
@@ -40,7 +35,11 @@ export function ChainView({ onClose, onBack }: Props) {
     >
       <DetailBar summary={summary} onClose={onClose} />
       <div class="detail-scroll" key={opened.id}>
-        <Content opened={opened} summary={summary} />
+        {opened.read === null || Content === null ? (
+          <p class="detail-note">{say(opened.gone ? "chain_gone" : "loading")}</p>
+        ) : (
+          <Content read={opened.read} summary={summary} onOpen={onOpen} />
+        )}
       </div>
     </section>
   );
@@ -78,34 +77,5 @@ function DetailBar({ summary, onClose }: { readonly summary: Summary; readonly o
         <Icon name="copy" />
       </button>
     </div>
-  );
-}
-
-/** "2 redirects · 41 ms before the last request · document" */
-function routeFacts(chain: Chain, summary: Summary): string {
-  return [
-    sayCount("redirects", chain.hops.length),
-    summary.costMs === null ? "" : say("cost_before", duration(summary.costMs)),
-    typeName(chain.resourceType),
-    chain.speculative ? say("speculative_long") : "",
-    chain.private ? say("private") : "",
-  ]
-    .filter((fact) => fact !== "")
-    .join(" · ");
-}
-
-function Content({ opened, summary }: { readonly opened: OpenedChain; readonly summary: Summary }) {
-  const { read, gone } = opened;
-  if (read === null) return <p class="detail-note">{gone ? say("chain_gone") : say("loading")}</p>;
-  const { chain, explanation } = read;
-  return (
-    <>
-      <Answer explanation={explanation} looping={ranIntoLimit(chain)} />
-      <Findings findings={explanation.findings} />
-      <h3 class="detail-heading">
-        {say("route")} <span class="quiet">{routeFacts(chain, summary)}</span>
-      </h3>
-      <Route chain={chain} explanation={explanation} method={summary.method} />
-    </>
   );
 }

@@ -12,6 +12,7 @@ const legend: readonly (readonly [token: Token, words: WordKey])[] = [
   [{ shape: "extension", label: "307" }, "legend_extension"],
   [{ shape: "cache", label: "301" }, "legend_cache"],
   [{ shape: "page", label: "worker" }, "legend_page"],
+  [{ shape: "seam", label: "meta" }, "legend_seam"],
   [{ shape: "browser", label: "307", inferred: true }, "legend_inferred"],
   [{ shape: "handed-off", label: "app" }, "legend_handed_off"],
   [{ shape: "failed", label: "loop" }, "legend_failed"],

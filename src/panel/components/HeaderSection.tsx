@@ -1,6 +1,7 @@
 /** A list of headers as they stood, with what the browser kept back. */
 import "./HeaderSection.css";
 import { useSignal } from "@preact/signals";
+import type { Hop } from "../../core/chain.ts";
 import type { BrowserName, Header } from "../../core/event.ts";
 import { usePanel } from "../context.ts";
 import { clipped, visible } from "../text/visible.ts";
@@ -39,22 +40,37 @@ export function HeaderList({ headers }: { readonly headers: readonly Header[] })
 
 interface Props {
   readonly title: string;
-  readonly headers: readonly Header[];
+  /** null: not observable. */
+  readonly headers: readonly Header[] | null;
+  readonly source: Hop["headersFrom"];
   readonly withheld: readonly string[];
   readonly browser: BrowserName;
 }
 
-export function HeaderSection({ title, headers, withheld, browser }: Props) {
+export function HeaderSection({ title, headers, source, withheld, browser }: Props) {
   const { host, tell } = usePanel();
-  const copy = async (): Promise<void> => {
-    const text = headers.map(([name, value]) => `${name}: ${value}\n`).join("");
-    tell((await host.copy(text)) ? sayCount("copied_headers", headers.length) : say("copy_refused"));
+  const copy = async (all: readonly Header[]): Promise<void> => {
+    const text = all.map(([name, value]) => `${name}: ${value}\n`).join("");
+    tell((await host.copy(text)) ? sayCount("copied_headers", all.length) : say("copy_refused"));
   };
+  if (headers === null) {
+    return (
+      <Section title={title}>
+        <p class="quiet">{say("not_observable")}</p>
+      </Section>
+    );
+  }
   const heading = (
     <>
       {title}
+      {source !== null && (
+        <span class="fact-source">
+          <span class="unseen">{say("source")}</span>
+          {say(`source_${source}`)}
+        </span>
+      )}
       {headers.length > 0 && (
-        <button type="button" class="link copy-all" onClick={() => void copy()}>
+        <button type="button" class="link copy-all" onClick={() => void copy(headers)}>
           {say("copy_all")}
           <span class="unseen"> {title}</span>
         </button>

@@ -1,6 +1,7 @@
 /** A chain's hops in one grammar of shapes: shape first, letter second, colour third. */
 import "./HopStrip.css";
 import type { StripPart, Token } from "../../core/summary.ts";
+import { isSeamByPage } from "../text/seams.ts";
 import { marks, tokenMeaning } from "../text/tokens.ts";
 import { visible } from "../text/visible.ts";
 import { say } from "../words.ts";
@@ -14,9 +15,14 @@ export function HopToken({ token }: { readonly token: Token }) {
   const meaning = tokenMeaning(token);
   const sign = `${marks[shape]}${inferred === true ? "?" : ""}`;
   const before = shape === "failed";
-  const long = label.length > longLabel ? " is-long" : "";
+  const classes = [
+    `token token--${shape}`,
+    tone !== undefined && `is-${tone}`,
+    label.length > longLabel && "is-long",
+    shape === "seam" && isSeamByPage(token) && "is-page",
+  ];
   return (
-    <span class={`token token--${shape}${tone === undefined ? "" : ` is-${tone}`}${long}`} title={meaning}>
+    <span class={classes.filter(Boolean).join(" ")} title={meaning}>
       {before && sign}
       {label !== "" && <span class="token-label">{visible(label)}</span>}
       {!before && sign !== "" && <small aria-hidden={label !== ""}>{sign}</small>}

@@ -54,6 +54,7 @@ export function Leg({ chain, hop, explained, open, onToggle }: Props) {
               </span>
               <span class="leg-meta">{visible(metaOf(explained))}</span>
               {hop.observed === "inferred" && <span class="leg-meta">{say("leg_inferred")}</span>}
+              {hop.observed === "har" && <span class="leg-meta">{say("leg_listed")}</span>}
             </span>
             <span class="leg-time">{hop.durationMs === null ? "" : duration(hop.durationMs)}</span>
           </button>

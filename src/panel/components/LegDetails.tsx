@@ -5,6 +5,7 @@ import type { Evidence, HopExplanation } from "../../core/explanation.ts";
 import { isUnrecorded } from "../../core/unrecorded.ts";
 import { withheldFromRequest, withheldFromResponse } from "../../core/withheld.ts";
 import { say } from "../words.ts";
+import { CalledFrom } from "./CalledFrom.tsx";
 import { HeaderSection } from "./HeaderSection.tsx";
 import { Icon } from "./Icon.tsx";
 import { Prose } from "./Prose.tsx";
@@ -20,7 +21,7 @@ function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) 
           <Icon name="check" small />
           <span>
             <Prose text={fact} />
-            <span class="evidence-source">{source}</span>
+            <span class="fact-source">{source}</span>
           </span>
         </li>
       ))}
@@ -39,6 +40,8 @@ export function LegDetails({ chain, hop, explained }: Props) {
   // Firefox lets an extension redirect after the server answered: that request was sent.
   const unrecorded = isUnrecorded(hop, chain);
   const sentNothing = hop.kind === "internal" && hop.ip === null && !unrecorded;
+  // Firefox gives no header list where it answered itself: there is none, so none is hidden.
+  const isUnseen = hop.kind === "server" || hop.observed === "inferred";
   return (
     <div class="details">
       {alternatives.length > 0 && (
@@ -64,10 +67,11 @@ export function LegDetails({ chain, hop, explained }: Props) {
           </p>
         </Section>
       )}
-      {hop.responseHeaders !== null && (
+      {(hop.responseHeaders !== null || isUnseen) && (
         <HeaderSection
           title={say("response_headers")}
           headers={hop.responseHeaders}
+          source={hop.headersFrom}
           withheld={withheldFromResponse(hop, chain.browser)}
           browser={chain.browser}
         />
@@ -77,17 +81,17 @@ export function LegDetails({ chain, hop, explained }: Props) {
           <p>{say("nothing_sent")}</p>
         </Section>
       ) : (
-        hop.requestHeaders !== null && (
-          <HeaderSection
-            title={say("request_headers")}
-            headers={hop.requestHeaders}
-            withheld={withheldFromRequest(hop, chain.browser)}
-            browser={chain.browser}
-          />
-        )
+        <HeaderSection
+          title={say("request_headers")}
+          headers={hop.requestHeaders}
+          source={hop.headersFrom}
+          withheld={withheldFromRequest(hop, chain.browser)}
+          browser={chain.browser}
+        />
       )}
       {hop.headersDropped === true && <p class="details-note">{say("headers_dropped")}</p>}
-      <Timing hop={hop} unrecorded={unrecorded} />
+      <Timing hop={hop} unrecorded={unrecorded} browser={chain.browser} />
+      {hop.index === 0 && <CalledFrom chain={chain} />}
       {references.length > 0 && (
         <Section title={say("read_more")}>
           <References references={references} />

@@ -12,6 +12,7 @@ import { positions } from "../text/measures.ts";
 import { say, sayCount } from "../words.ts";
 import { Ending } from "./Ending.tsx";
 import { Leg } from "./Leg.tsx";
+import { SeamBand, SeamsAfter } from "./Seam.tsx";
 import { BlankStation, Station } from "./Station.tsx";
 
 interface Props {
@@ -19,6 +20,8 @@ interface Props {
   readonly explanation: ChainExplanation;
   /** Method of the request: a chain without hops does not hold it. */
   readonly method: string;
+  /** Opens another chain. */
+  readonly onOpen: (id: string) => void;
 }
 
 /** The URL that a hop's own URL is compared with: that of the hop before it. */
@@ -43,7 +46,7 @@ function repeatedHops(
   return { from: cycle.from + cycle.length, to: chain.hops.length - 1, rounds: cycle.rounds - 1 };
 }
 
-export function Route({ chain, explanation, method }: Props) {
+export function Route({ chain, explanation, method, onOpen }: Props) {
   const { store } = usePanel();
   const unfolded = useSignal(false);
   const { hops } = chain;
@@ -63,6 +66,9 @@ export function Route({ chain, explanation, method }: Props) {
 
   return (
     <ol class="route" aria-label={say("route")}>
+      {chain.seam !== null && explanation.seam !== null && (
+        <SeamBand seam={chain.seam} explained={explanation.seam} onOpen={onOpen} />
+      )}
       {!chain.complete && <BlankStation>{say("unknown_start")}</BlankStation>}
       {shown.map((hop) => {
         const explained = explanation.hops[hop.index];
@@ -98,6 +104,7 @@ export function Route({ chain, explanation, method }: Props) {
       <Station url={end.url} before={urlBefore(hops, hops.length)} method={end.method} last>
         <Ending chain={chain} words={explanation.outcome} url={end.url} />
       </Station>
+      <SeamsAfter id={chain.id} onOpen={onOpen} />
     </ol>
   );
 }

@@ -1,7 +1,7 @@
 /** Phases of one redirect, as far as they are known; a hatched bar where nothing went over the network. */
 import "./Timing.css";
 import type { Hop } from "../../core/chain.ts";
-import type { Timings } from "../../core/event.ts";
+import type { BrowserName, Milliseconds, Timings } from "../../core/event.ts";
 import { duration } from "../text/measures.ts";
 import { say } from "../words.ts";
 import { Section } from "./Section.tsx";
@@ -16,13 +16,30 @@ const phases = [
   "receive",
 ] as const satisfies readonly (keyof Timings)[];
 
+/**
+ * Phases that follow one another, so that their sum is the whole. Chromium counts TLS into the connecting, as HAR has
+ * it; Firefox counts it beside.
+ */
+function inOrder(timings: Timings, browser: BrowserName) {
+  const tls = browser === "firefox" ? 0 : (timings.ssl ?? 0);
+  return phases
+    .map((phase) => ({ phase, ms: Math.max(0, (timings[phase] ?? 0) - (phase === "connect" ? tls : 0)) }))
+    .filter(({ ms }) => ms > 0);
+}
+
+/** Chromium measures in microseconds: "0 ms" would say that there was none. */
+function shortTime(ms: Milliseconds): string {
+  return ms < 0.5 ? "< 1 ms" : duration(ms);
+}
+
 interface Props {
   readonly hop: Hop;
   /** Nobody knows who made it, so nothing can be said of the network. */
   readonly unrecorded: boolean;
+  readonly browser: BrowserName;
 }
 
-export function Timing({ hop, unrecorded }: Props) {
+export function Timing({ hop, unrecorded, browser }: Props) {
   if (hop.kind === "internal" && !unrecorded) {
     return (
       <Section title={say("timing")}>
@@ -31,12 +48,25 @@ export function Timing({ hop, unrecorded }: Props) {
       </Section>
     );
   }
-  const { timings } = hop;
-  if (timings === null) return null;
-  const known = phases.map((phase) => ({ phase, ms: timings[phase] ?? 0 })).filter(({ ms }) => ms > 0);
+  if (hop.timings === null) {
+    return (
+      <Section title={say("timing")}>
+        <p class="quiet">{say("timing_unseen")}</p>
+      </Section>
+    );
+  }
+  const known = inOrder(hop.timings, browser);
   if (known.length === 0) return null;
+  const heading = (
+    <>
+      {say("timing")}
+      <span class="fact-source">
+        {say("timing_sum", duration(known.reduce((sum, { ms }) => sum + ms, 0)))}
+      </span>
+    </>
+  );
   return (
-    <Section title={say("timing")}>
+    <Section title={heading}>
       <div class="phases" aria-hidden="true">
         {known.map(({ phase, ms }) => (
           <i key={phase} class={`phase--${phase}`} style={{ flexGrow: ms }} />
@@ -46,7 +76,7 @@ export function Timing({ hop, unrecorded }: Props) {
         {known.map(({ phase, ms }) => (
           <li key={phase}>
             <i class={`phase--${phase}`} />
-            {say(`phase_${phase}`)} {duration(ms)}
+            {say(`phase_${phase}`)} {shortTime(ms)}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@
  */
 import { batch, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Summary } from "../../core/summary.ts";
+import { Followers } from "./followers.ts";
 
 /** Rows a block. Even, and small enough that a block is drawn in a few milliseconds. */
 export const BLOCK_SIZE = 20;
@@ -60,6 +61,7 @@ export class ChainRows {
   readonly #rows = new Map<string, HeldRow>();
   readonly #blocks = signal<readonly HeldBlock[]>([]);
   readonly #totals = signal<Totals>(nothing);
+  readonly #followers = new Followers();
   #next = 0;
 
   get blocks(): ReadonlySignal<readonly Block[]> {
@@ -71,6 +73,11 @@ export class ChainRows {
 
   get(id: string): Row | undefined {
     return this.#rows.get(id);
+  }
+
+  /** Ids of the chains that this one led to across a seam, in the order they came. */
+  after(id: string): readonly string[] {
+    return this.#followers.of(id);
   }
 
   /** Key of the block that holds the chain's row. */
@@ -90,6 +97,7 @@ export class ChainRows {
     batch(() => {
       this.#blocks.value = [];
       this.#totals.value = nothing;
+      this.#followers.reset();
     });
   }
 
@@ -103,6 +111,7 @@ export class ChainRows {
         const held = this.#rows.get(summary.id);
         if (held !== undefined && held.summary.peek().seq > summary.seq) continue;
         totals = counted(totals, summary, 1);
+        this.#followers.change(held?.summary.peek() ?? null, summary);
         if (held === undefined) {
           const row = { id: summary.id, ordinal: this.#next, live: shownComing, summary: signal(summary) };
           this.#next += 1;
@@ -127,6 +136,7 @@ export class ChainRows {
         if (row === undefined) continue;
         this.#rows.delete(id);
         this.#totals.value = counted(this.#totals.value, row.summary.value, -1);
+        this.#followers.change(row.summary.peek(), null);
         const key = keyOf(row);
         emptied.set(key, (emptied.get(key) ?? new Set()).add(id));
       }

@@ -1,6 +1,6 @@
 /** A chain as plain text: the verdict and the route, for the clipboard. */
 import type { Chain } from "../../core/chain.ts";
-import { hopToken, outcomeToken, stripText } from "../../core/strip.ts";
+import { hopToken, outcomeToken, seamToken, stripText } from "../../core/strip.ts";
 import type { ReadChain } from "../state/opened.ts";
 import { say } from "../words.ts";
 import { duration } from "./measures.ts";
@@ -17,6 +17,12 @@ export function endOf(chain: Chain, method: string): { readonly url: string; rea
 export function chainInText({ chain, explanation }: ReadChain, method: string): string {
   const sure = explanation.confidence === null ? "" : ` (${say(`confidence_${explanation.confidence}`)})`;
   const lines = [`${visible(explanation.verdict)}${sure}`, `${say("do")}: ${visible(explanation.act)}`, ""];
+  if (chain.seam !== null && explanation.seam !== null) {
+    const { headline, since } = explanation.seam;
+    const delay =
+      chain.seam.delayMs === null ? "" : `, ${say("seam_delay", duration(chain.seam.delayMs), since)}`;
+    lines.push(`  ${stripText([seamToken(chain.seam)])}  ${visible(headline)}${delay}`);
+  }
   for (const hop of chain.hops) {
     const headline = explanation.hops[hop.index]?.headline ?? "";
     lines.push(`${visible(hop.method)} ${visible(hop.url)}`);

@@ -1,6 +1,7 @@
 /** Tokens of the hop strip in marks and words. Their shapes and labels come from core. */
 import type { StripPart, Token, TokenShape } from "../../core/summary.ts";
 import { say, type WordKey } from "../words.ts";
+import { seamMeaning } from "./seams.ts";
 import { visible } from "./visible.ts";
 
 /** The letter or sign inside the shape: it says what outline and colour say, for those who see neither. */
@@ -18,13 +19,12 @@ export const marks: Readonly<Record<TokenShape, string>> = {
   "unknown-start": "",
 };
 
-const meanings: Readonly<Record<TokenShape, WordKey>> = {
+const meanings: Readonly<Record<Exclude<TokenShape, "seam">, WordKey>> = {
   server: "token_server",
   browser: "token_browser",
   extension: "token_extension",
   cache: "token_cache",
   page: "token_page",
-  seam: "token_seam",
   response: "token_response",
   failed: "token_failed",
   "handed-off": "token_handed_off",
@@ -34,8 +34,10 @@ const meanings: Readonly<Record<TokenShape, WordKey>> = {
 
 /** Who or what a token stands for, in words. */
 export function tokenMeaning(token: Token): string {
-  const meaning = say(meanings[token.shape]);
-  return token.inferred === true ? `${meaning}, ${say("token_inferred")}` : meaning;
+  const { shape, inferred } = token;
+  const key = shape === "seam" ? seamMeaning(token) : meanings[shape];
+  const unsure = inferred === true ? say(shape === "seam" ? "token_unsure" : "token_inferred") : "";
+  return [key === null ? "" : say(key), unsure].filter((words) => words !== "").join(", ");
 }
 
 function tokenInWords(token: Token): string {

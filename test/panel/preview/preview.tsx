@@ -5,15 +5,16 @@ import { signal } from "@preact/signals";
 import { render } from "preact";
 import { exportText } from "../../../src/panel/export-text.ts";
 import { explain } from "../../../src/core/explain.ts";
-import { foldChain } from "../../../src/core/recording.ts";
+import { foldChain } from "../../../src/core/fold-events.ts";
 import { App } from "../../../src/panel/components/App.tsx";
+import { ChainContent } from "../../../src/panel/components/ChainContent.tsx";
 import { PanelContext } from "../../../src/panel/context.ts";
 import { copyText, saveText } from "../../../src/panel/host.ts";
 import { Reference } from "../../../src/panel/reference/Reference.tsx";
 import { Store } from "../../../src/panel/store.ts";
 import { speakEnglish } from "../english.ts";
 import { FakeBackground } from "../fake-background.ts";
-import { afternoon, hostile } from "../situations.ts";
+import { afternoon, hostile, journeys } from "../situations.ts";
 
 const asked = new URLSearchParams(location.search);
 const scene = asked.get("scene") ?? "list";
@@ -39,7 +40,8 @@ const background = new FakeBackground({
         ]
       : [],
 });
-if (scene !== "empty" && scene !== "permission" && scene !== "paused") {
+if (scene === "journeys") for (const events of journeys) background.add(events);
+else if (scene !== "empty" && scene !== "permission" && scene !== "paused") {
   for (const events of afternoon) background.add(events);
 }
 if (scene === "hostile") background.add(hostile);
@@ -72,6 +74,7 @@ render(
         openPage: () => {},
         popOut: () => {},
         inspectedOrigin: () => Promise.resolve("https://shop.dev"),
+        openSource: host === "chromium" ? () => {} : null,
         copy: copyText,
         save: saveText,
       },
@@ -83,6 +86,7 @@ render(
             hideSecrets,
           ),
         ),
+      chainContent: () => ChainContent,
       loadReference: () => Promise.resolve(Reference),
       tell: (words) => {
         message.value = words;

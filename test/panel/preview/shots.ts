@@ -34,6 +34,17 @@ const scenes: Readonly<Record<string, Scene>> = {
   middle: { scene: "list", row: 8 },
   hidden: { scene: "list", row: 9 },
   hostile: { scene: "hostile", row: 10 },
+  journeys: { scene: "journeys" },
+  meta: { scene: "journeys", row: 2 },
+  metaLeg: { scene: "journeys", row: 2, at: ".leg" },
+  metaEnd: { scene: "journeys", row: 2, at: ".station--last" },
+  script: { scene: "journeys", row: 3, at: ".call-stack" },
+  fallback: { scene: "journeys", row: 5, at: ".route" },
+  hints: { scene: "journeys", row: 7, at: ".route" },
+  retry: { scene: "journeys", row: 9, at: ".route" },
+  popup: { scene: "journeys", row: 11, at: ".route" },
+  unknown: { scene: "journeys", row: 13, at: ".route" },
+  upgrade: { scene: "journeys", row: 14, at: ".leg" },
   empty: { scene: "empty" },
   paused: { scene: "paused" },
   permission: { scene: "permission" },
@@ -107,7 +118,7 @@ try {
           await tab.setViewport({ width, height });
           await tab.goto(`http://preview.test/?scene=${scene}&host=${host}&theme=${theme}`);
           await tab.waitForSelector(
-            scene === "list" || scene === "hostile" || scene === "trouble" ? ".chain-row" : ".empty",
+            ["list", "journeys", "hostile", "trouble"].includes(scene) ? ".chain-row" : ".empty",
           );
           if (row !== undefined) {
             await tab.click(`.chain-row[aria-rowindex="${row + 1}"]`);
