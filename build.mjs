@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { Resvg } from "@resvg/resvg-js";
 import { build, context } from "esbuild";
+import { minify } from "terser";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const version = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")).version;
@@ -181,6 +182,26 @@ function budgetRows(outputs) {
   );
 }
 
+/**
+ * What every browser start and every DevTools loads, once more by terser: it finds 5 % that esbuild leaves, which is
+ * what keeps the background within its budget.
+ */
+async function press(folder, name) {
+  const file = path.join(root, "dist", folder, `${name}.js`);
+  const compress = { passes: 3, ecma: 2020, keep_fargs: false };
+  const { code } = await minify(readFileSync(file, "utf8"), { compress, ecma: 2020, toplevel: true });
+  writeFileSync(file, code);
+}
+
+/** Lazily loaded parts have their styles in the style sheet of their page; esbuild writes them once more. */
+function dropUnusedStyles() {
+  for (const { folder } of hosts) {
+    const dist = path.join(root, "dist", folder);
+    for (const name of readdirSync(dist).filter((file) => /^chunk-.*\.css$/.test(file)))
+      rmSync(path.join(dist, name));
+  }
+}
+
 /** Builds both packages once. Returns what was wrong, a line each. */
 export async function buildAll({ dev = false } = {}) {
   rmSync(path.join(root, "dist"), { recursive: true, force: true });
@@ -188,8 +209,11 @@ export async function buildAll({ dev = false } = {}) {
     hosts.flatMap((host) => bundlesFor(host, dev)).map((options) => build(options)),
   );
   writeStatic();
+  if (!dev)
+    await Promise.all(hosts.flatMap(({ folder }) => Object.keys(scripts).map((name) => press(folder, name))));
   const problems = hosts.flatMap(({ folder }) => missingParts(path.join(root, "dist", folder)));
   if (dev) return problems;
+  dropUnusedStyles();
   const rows = budgetRows(Object.assign({}, ...done.map(({ metafile }) => metafile.outputs)));
   console.table(rows);
   const over = rows.filter(({ ok }) => !ok);

@@ -57,6 +57,11 @@ export function openOf(records: readonly ChainRecord[], now: Milliseconds): read
   );
 }
 
+const retries: ReadonlySet<string> = new Set(["upgrade-fallback", "critical-ch-restart", "error-reload"]);
+
+/** What waits for its chain is stored up to this size: it must not drive the chains themselves out. */
+const maxWaiting = 100_000;
+
 export class Chains {
   readonly index: ChainIndex;
   readonly #options: ChainsOptions;
@@ -92,12 +97,17 @@ export class Chains {
       return [];
     const changed = this.#recording.add(event);
     for (const id of changed) this.#note(id, event.time);
-    if (!("requestId" in event) && "url" in event) this.#writer.waitingChanged();
+    if (!("requestId" in event) && event.kind !== "worker-started") this.#writer.waitingChanged();
     return changed;
   }
 
   holds(requestId: string): boolean {
     return this.#recording.eventsOf(requestId).length > 0;
+  }
+
+  /** What DevTools lists of a tab from before makes no chain. */
+  refuseListedBefore(tabId: number, time: Milliseconds): void {
+    this.#recording.refuseListedBefore(tabId, time);
   }
 
   /**
@@ -107,7 +117,7 @@ export class Chains {
   isBeginning(id: string): boolean {
     const reports = this.#recording.eventsOf(id).filter((event) => "requestId" in event);
     const fold = this.#recording.fold(id);
-    return reports.length === 1 && fold?.speculative === false && fold.joined === null;
+    return reports.length === 1 && fold?.speculative === false && !retries.has(fold.joined?.seam ?? "");
   }
 
   /** Keeps what a page made of chains, as far as they have not changed since. Nothing else of it is trusted. */
@@ -273,7 +283,15 @@ export class Chains {
 
   #waiting(): readonly CaptureEvent[] {
     const since = this.#options.now() - recent;
-    return this.#recording.waiting().filter(({ time }) => time > since);
+    // An opened tab and a refresh wait for what may come much later.
+    const wanted = this.#recording
+      .waiting()
+      .filter(({ kind, time }) => time > since || kind === "tab-opened" || kind === "meta-refresh-seen");
+    let size = 0;
+    return wanted.filter((event) => {
+      size += JSON.stringify(event).length;
+      return size <= maxWaiting;
+    });
   }
 
   #room(): Room {

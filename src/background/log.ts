@@ -22,6 +22,9 @@ type LogListener = (id: string, tabId: number) => void;
 /** Chains of a closed tab stay this long: a page that shows them may come back. */
 const closedTabsKept: Milliseconds = 300_000;
 
+/** DevTools may list an upgrade, or a worker's answer, this long before the first report of a page. */
+const beforeFirstReport: Milliseconds = 200;
+
 export class Log {
   readonly #options: LogOptions;
   readonly #chains: Chains;
@@ -117,6 +120,7 @@ export class Log {
   }
 
   clear(tabId: number): void {
+    this.#chains.refuseListedBefore(tabId, this.#options.now());
     this.#chains.takeAwayWhere((record) => record.tabId === tabId);
   }
 
@@ -125,6 +129,7 @@ export class Log {
   }
   setRecording(tabId: number, on: boolean): void {
     this.#tabs.setRecording(tabId, on);
+    this.#chains.refuseListedBefore(tabId, this.#options.now());
     this.#chains.metaChanged();
   }
   keepsLog(tabId: number): boolean {
@@ -154,6 +159,7 @@ export class Log {
   #beginPage(id: string | undefined, tabId: number): void {
     const begun = id === undefined ? undefined : this.#chains.index.get(id);
     if (begun === undefined || this.keepsLog(tabId) || !this.#chains.isBeginning(begun.id)) return;
+    this.#chains.refuseListedBefore(tabId, begun.lastAt - beforeFirstReport);
     this.#chains.takeAwayWhere((record) => record.tabId === tabId && record.order < begun.order);
   }
 

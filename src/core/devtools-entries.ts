@@ -1,11 +1,23 @@
 /**
  * Which chain each DevTools entry belongs to. Entries and reports come over different roads and in any order, so
  * entries without a chain wait here; those whose redirect no report ever mentions become chains of their own.
+ * Called for every report of every request: what nobody waits for must cost next to nothing.
  */
 import type { BrowserName, HarEntrySeen, Milliseconds } from "./event.ts";
 import type { Fold } from "./fold.ts";
-import { byTime, entryTarget, harKey, harSlack, isSelfRedirect, paired } from "./har-join.ts";
+import {
+  byTime,
+  entryTarget,
+  fitsLeg,
+  harKey,
+  harSlack,
+  isOfType,
+  isSelfRedirect,
+  paired,
+} from "./har-join.ts";
 import { leadsTo } from "./har-merge.ts";
+import { targetKey } from "./url.ts";
+import { UrlIndex } from "./url-index.ts";
 import { legsOf } from "./view.ts";
 
 /** New lists of entries by chain id; an empty list for a chain that only DevTools knew, and that is gone. */
@@ -13,23 +25,26 @@ export type EntryChanges = ReadonlyMap<string, readonly HarEntrySeen[]>;
 
 const noChanges: EntryChanges = new Map();
 
-/** Bounds: what no chain claims is forgotten, and only the newest chains of a tab are looked through. */
+/** Bounds: what no chain claims is forgotten, and a chain that only DevTools knows is soon left as it is. */
 const looseFor: Milliseconds = 10_000;
-const maxLoose = 300;
-const maxLookedAt = 3000;
-/** Older entries, as DevTools gives them when it opens, complete chains but make none: those are not held any more. */
-const freshFor: Milliseconds = 30_000;
+const maxLoose = 100;
+const maxOwn = 50;
+/** Loose redirects that are stored for a recording that goes on after a restart. */
+const maxStored = 20;
 
 /** Requests of no tab: a service worker's. */
 const noTab = -1;
 
 interface Tab {
-  /** Chains that requests reported, in order of their beginning. */
-  chains: string[];
+  readonly index: UrlIndex;
   loose: readonly HarEntrySeen[];
-  /** Chains that only DevTools knows. */
+  /** Chains that only DevTools knows, and that may still change. */
   readonly own: Map<string, readonly HarEntrySeen[]>;
+  /** Keys of all URLs that loose entries and own chains name. */
+  named: ReadonlySet<string>;
   newest: Milliseconds;
+  /** What began earlier was recorded, or was not to be: it makes no chain. */
+  notBefore: Milliseconds;
 }
 
 export class DevtoolsEntries {
@@ -38,6 +53,7 @@ export class DevtoolsEntries {
   readonly #tabs = new Map<number, Tab>();
   /** Chains begun here, so that no two of a millisecond share an id. */
   #begun = 0;
+  #notBefore: Milliseconds = -Infinity;
   #changes = new Map<string, readonly HarEntrySeen[]>();
 
   constructor(browser: BrowserName, foldOf: (id: string) => Fold | undefined) {
@@ -45,32 +61,40 @@ export class DevtoolsEntries {
     this.#foldOf = foldOf;
   }
 
-  /**
-   * A chain began, or was taken back from storage.
-   * @param tabId as the requests reported it: a service worker's fetch stays with those of no tab, although DevTools
-   *   tells for which tab it works.
-   */
-  enter({ request, har }: Fold, tabId: number): void {
-    if (request.requestId === "") this.#tab(tabId).own.set(request.id, har);
-    else this.#tab(tabId).chains.push(request.id);
+  /** A chain began, or was taken back from storage. */
+  enter({ request, har, hops, leg, target }: Fold): void {
+    const tab = this.#tab(request.tabId);
+    if (request.requestId === "") {
+      tab.own.set(request.id, har);
+      this.#rename(tab);
+      return;
+    }
+    for (const { url } of hops) tab.index.add(url, request.id);
+    tab.index.add(target ?? leg?.url ?? request.url, request.id);
   }
 
   forget({ request }: Fold): void {
     for (const tabId of [request.tabId, noTab]) {
       const tab = this.#tabs.get(tabId);
-      tab?.own.delete(request.id);
-      const at = tab?.chains.lastIndexOf(request.id) ?? -1;
-      if (at >= 0) tab?.chains.splice(at, 1);
+      tab?.index.forget(request.id);
+      if (tab?.own.delete(request.id) === true) this.#rename(tab);
     }
   }
 
   /** Entries without a chain so far, for the recording that goes on after a restart. */
   waiting(): readonly HarEntrySeen[] {
-    return [...this.#tabs.values()].flatMap(({ loose }) => loose);
+    const loose = [...this.#tabs.values()].flatMap((tab) => tab.loose);
+    return loose.filter((entry) => entryTarget(entry) !== null).slice(-maxStored);
   }
 
   forgetTab(tabId: number): void {
     this.#tabs.delete(tabId);
+  }
+
+  /** Entries that began before make no chains: their requests were cleared, or not to be recorded, or forgotten. */
+  refuseBefore(time: Milliseconds, tabId: number | null): void {
+    if (tabId === null) this.#notBefore = time;
+    else this.#tab(tabId).notBefore = time;
   }
 
   add(entry: HarEntrySeen): EntryChanges {
@@ -78,22 +102,26 @@ export class DevtoolsEntries {
     tab.newest = Math.max(tab.newest, entry.time);
     if (!this.#isTwin(entry, tab)) this.#place(entry, tab);
     this.#absorb(tab);
-    return this.#taken();
+    return this.#taken(tab);
   }
 
   /** A report changed the chain: entries that found none may belong to it. */
   requestChanged(fold: Fold): EntryChanges {
-    const tab = this.#tabs.get(fold.request.tabId);
-    if (tab === undefined || (tab.loose.length === 0 && tab.own.size === 0)) return noChanges;
-    tab.newest = Math.max(tab.newest, fold.request.startedAt);
-    for (const [id, entries] of tab.own) {
-      if (entries.some((entry) => this.#isAbout(entry, fold))) this.#dissolve(id, entries, tab);
+    const { id, tabId } = fold.request;
+    const tab = this.#tab(tabId);
+    const url = fold.target ?? fold.leg?.url;
+    if (url !== undefined) tab.index.add(url, id);
+    if (url === undefined || tab.named.size === 0 || !tab.named.has(targetKey(url))) return noChanges;
+    for (const [ownId, entries] of tab.own) {
+      const answered = entries.at(-1)?.viaServiceWorker === true && !goesOn(entries);
+      if (!answered && entries.some((entry) => this.#isAbout(entry, fold)))
+        this.#dissolve(ownId, entries, tab);
     }
     const waiting = tab.loose.filter(({ time }) => time > tab.newest - looseFor);
     tab.loose = [];
     for (const entry of waiting) this.#place(entry, tab);
     this.#absorb(tab);
-    return this.#taken();
+    return this.#taken(tab);
   }
 
   /** The same entry once more, as DevTools gives it when it is asked for all: sometimes with more headers than at first. */
@@ -107,12 +135,10 @@ export class DevtoolsEntries {
       return true;
     }
     for (const [id, entries] of tab.own) if (isIn(entries)) return this.#setOwn(id, better(entries), tab);
-    for (const list of [tab, this.#tab(noTab)]) {
-      for (const fold of this.#recent(list)) {
-        if (!isIn(fold.har)) continue;
-        this.#give(fold, better(fold.har));
-        return true;
-      }
+    for (const fold of this.#through(entry, tab)) {
+      if (!isIn(fold.har)) continue;
+      this.#give(fold, better(fold.har), tab);
+      return true;
     }
     return false;
   }
@@ -120,16 +146,47 @@ export class DevtoolsEntries {
   #tab(tabId: number): Tab {
     let tab = this.#tabs.get(tabId);
     if (tab === undefined) {
-      tab = { chains: [], loose: [], own: new Map(), newest: -Infinity };
+      tab = {
+        index: new UrlIndex(),
+        loose: [],
+        own: new Map(),
+        named: new Set(),
+        newest: -Infinity,
+        notBefore: -Infinity,
+      };
       this.#tabs.set(tabId, tab);
     }
     return tab;
   }
 
-  #taken(): EntryChanges {
+  #taken(tab: Tab): EntryChanges {
     const taken = this.#changes;
     this.#changes = new Map();
+    this.#rename(tab);
     return taken;
+  }
+
+  #rename(tab: Tab): void {
+    const entries = [...tab.loose, ...[...tab.own.values()].flat()];
+    tab.named = new Set(
+      entries.flatMap((entry) => {
+        const target = entryTarget(entry);
+        return target === null ? [targetKey(entry.url)] : [targetKey(entry.url), targetKey(target)];
+      }),
+    );
+  }
+
+  /** Chains that went through the entry's URL, or to its target: of the tab, else of no tab. */
+  *#through(entry: HarEntrySeen, tab: Tab): Iterable<Fold> {
+    const target = entryTarget(entry);
+    for (const list of [tab, this.#tab(noTab)]) {
+      const ids = new Set([...list.index.of(entry.url), ...(target === null ? [] : list.index.of(target))]);
+      for (const id of ids) {
+        const fold = this.#foldOf(id);
+        if (fold !== undefined) yield fold;
+      }
+      if (list.index === this.#tab(noTab).index) return;
+    }
   }
 
   #place(entry: HarEntrySeen, tab: Tab): void {
@@ -147,30 +204,24 @@ export class DevtoolsEntries {
     return this.#changes.get(fold.request.id) ?? fold.har;
   }
 
-  *#recent({ chains }: Tab): Iterable<Fold> {
-    for (let at = chains.length - 1; at >= Math.max(0, chains.length - maxLookedAt); at -= 1) {
-      const fold = this.#foldOf(chains[at] ?? "");
-      if (fold !== undefined) yield fold;
-    }
-  }
-
   /** Chains that asked for the entry's URL at about its time. Chromium reports nothing of what a worker answers. */
   #claimers(entry: HarEntrySeen, tab: Tab): readonly Fold[] {
     if (entry.viaServiceWorker && this.#browser === "chromium") return [];
-    const own = [...this.#recent(tab)].filter((fold) => this.#isAbout(entry, fold));
-    if (own.length > 0) return own;
-    const others = this.#tabs.get(noTab);
-    return others === undefined ? [] : [...this.#recent(others)].filter((fold) => this.#isAbout(entry, fold));
+    const found = [...this.#through(entry, tab)].filter((fold) => this.#isAbout(entry, fold));
+    const own = found.filter(({ request }) => request.tabId === entry.tabId);
+    return own.length > 0 ? own : found;
   }
 
   #isAbout(entry: HarEntrySeen, fold: Fold): boolean {
-    if (entry.viaServiceWorker && this.#browser === "chromium") return leadsToFirst(entry, fold);
     const { request, end } = fold;
-    if (entry.time < request.startedAt - 2 * harSlack) return leadsToFirst(entry, fold);
+    if (!isOfType(entry, request.resourceType)) return false;
+    const hidden = entry.viaServiceWorker && this.#browser === "chromium";
+    const early = entry.time < request.startedAt - 2 * harSlack;
+    if (hidden || early) return leadsToFirst(entry, fold);
     if (end !== null && entry.time > end.finishedAt + harSlack) return false;
     const key = harKey(entry);
     const near = legsOf(fold).some(
-      (leg) => harKey(leg) === key && Math.abs(leg.startedAt - entry.time) <= harSlack,
+      (leg) => harKey(leg) === key && Math.abs(leg.startedAt - entry.time) <= harSlack && fitsLeg(leg, entry),
     );
     return near || leadsToFirst(entry, fold);
   }
@@ -182,7 +233,7 @@ export class DevtoolsEntries {
       .flatMap((fold) =>
         legsOf(fold)
           .filter((leg) => harKey(leg) === key)
-          .map((leg) => ({ fold, time: leg.startedAt })),
+          .map((leg) => ({ fold, leg, time: leg.startedAt })),
       )
       .toSorted(byTime);
     if (legs.length === 0) {
@@ -194,25 +245,35 @@ export class DevtoolsEntries {
     const pairs = paired(
       legs.map(({ time }) => time),
       entries.map(({ time }) => time),
+      (at, other) => {
+        const [leg, listed] = [legs[at]?.leg, entries[other]];
+        return leg !== undefined && listed !== undefined && fitsLeg(leg, listed);
+      },
     );
     for (const fold of folds) {
       const now = legs.flatMap((leg, at) => (leg.fold === fold ? (entries[pairs[at] ?? -1] ?? []) : []));
       const others = this.#entriesOf(fold).filter((other) => harKey(other) !== key);
-      this.#give(fold, [...others, ...now]);
+      this.#give(fold, [...others, ...now], tab);
     }
     for (const [at, left] of entries.entries()) if (!pairs.includes(at)) this.#wait(left, tab);
   }
 
-  #give(fold: Fold, entries: readonly HarEntrySeen[]): void {
-    this.#changes.set(fold.request.id, entries.toSorted(byTime));
+  #give(fold: Fold, entries: readonly HarEntrySeen[], tab: Tab): void {
+    const { id } = fold.request;
+    this.#changes.set(id, entries.toSorted(byTime));
+    // A hidden hop may go on where only an entry leads.
+    for (const entry of entries) {
+      const target = entryTarget(entry);
+      if (target !== null) tab.index.add(target, id);
+    }
   }
 
   /** A redirect that leads to the first request that was reported. */
   #lead(entry: HarEntrySeen, tab: Tab): boolean {
     if (entryTarget(entry) === null || isSelfRedirect(entry)) return false;
-    for (const fold of this.#recent(tab)) {
-      if (!leadsToFirst(entry, fold)) continue;
-      this.#give(fold, [...this.#entriesOf(fold), entry]);
+    for (const fold of this.#through(entry, tab)) {
+      if (!isOfType(entry, fold.request.resourceType) || !leadsToFirst(entry, fold)) continue;
+      this.#give(fold, [...this.#entriesOf(fold), entry], tab);
       return true;
     }
     return false;
@@ -224,21 +285,25 @@ export class DevtoolsEntries {
       const fold = this.#foldOf(id);
       if (fold === undefined || tab.own.has(id)) continue;
       for (const [ownId, [first, ...rest]] of tab.own) {
-        const goesOn = first !== undefined && entries.some((entry) => leadsTo(entry, first.url, first.time));
-        if (!goesOn) continue;
+        const leads =
+          first !== undefined &&
+          isOfType(first, fold.request.resourceType) &&
+          entries.some((entry) => leadsTo(entry, first.url, first.time));
+        if (!leads) continue;
         tab.own.delete(ownId);
         this.#changes.set(ownId, []);
-        this.#give(fold, [...this.#entriesOf(fold), first, ...rest]);
+        this.#give(fold, [...this.#entriesOf(fold), first, ...rest], tab);
       }
     }
   }
 
   /** Goes on with a hidden hop of a chain, or with a chain that only DevTools knows, or begins one. */
   #own(entry: HarEntrySeen, tab: Tab): boolean {
-    for (const fold of this.#recent(tab)) {
+    for (const fold of this.#through(entry, tab)) {
       const held = this.#entriesOf(fold);
+      if (!isOfType(entry, fold.request.resourceType)) continue;
       if (!held.some((before) => leadsTo(before, entry.url, entry.time))) continue;
-      this.#give(fold, [...held, entry]);
+      this.#give(fold, [...held, entry], tab);
       return true;
     }
     for (const [id, entries] of tab.own) {
@@ -248,13 +313,15 @@ export class DevtoolsEntries {
       if (leadsTo(entry, first.url, first.time)) return this.#setOwn(id, [entry, ...entries], tab);
     }
     const redirects = entryTarget(entry) !== null && !isSelfRedirect(entry);
-    if (!redirects || entry.time < tab.newest - freshFor) return false;
+    if (!redirects || entry.time < Math.max(tab.notBefore, this.#notBefore)) return false;
     return this.#setOwn(`har-${entry.tabId}-${entry.time}-${(this.#begun += 1)}`, [entry], tab);
   }
 
   #setOwn(id: string, entries: readonly HarEntrySeen[], tab: Tab): true {
     tab.own.set(id, entries);
     this.#changes.set(id, entries);
+    const [oldest] = tab.own.keys();
+    if (tab.own.size > maxOwn && oldest !== undefined) tab.own.delete(oldest);
     return true;
   }
 
@@ -263,6 +330,11 @@ export class DevtoolsEntries {
     this.#changes.set(id, []);
     for (const entry of entries) this.#wait(entry, tab);
   }
+}
+
+function goesOn(entries: readonly HarEntrySeen[]): boolean {
+  const last = entries.at(-1);
+  return last !== undefined && entryTarget(last) !== null;
 }
 
 /** Does this redirect lead to the chain's first request, or to one that DevTools listed before it? */
@@ -286,6 +358,7 @@ function isSameEntry(a: HarEntrySeen, b: HarEntrySeen): boolean {
     a.durationMs === b.durationMs &&
     a.url === b.url &&
     a.method === b.method &&
-    a.type === b.type
+    a.type === b.type &&
+    a.status === b.status
   );
 }

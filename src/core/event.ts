@@ -208,6 +208,8 @@ export interface MetaRefreshSeen {
   readonly tabId: number;
   /** Of the document, without fragment. */
   readonly url: string;
+  /** What the document's base element names, where it has one. */
+  readonly base?: string;
   /** The `content` attribute: "0;url=/next". */
   readonly content: string;
 }

@@ -1,7 +1,7 @@
 /** What DevTools listed, in the state of a request; and the state of a request that only DevTools knows. */
 import type { BrowserName, HarEntrySeen } from "./event.ts";
 import { advance, beginFold, type Fold } from "./fold.ts";
-import { entryTarget } from "./har-join.ts";
+import { entryTarget, requestTypeOf } from "./har-join.ts";
 
 /** DevTools entries: all that belong to the chain, in place of those it had. */
 export function withHar(fold: Fold, har: readonly HarEntrySeen[]): Fold {
@@ -12,15 +12,6 @@ export function withHar(fold: Fold, har: readonly HarEntrySeen[]): Fold {
   const placed = request.tabId < 0 && first !== undefined ? { ...request, tabId: first.tabId } : request;
   return { ...fold, request: placed, har };
 }
-
-/** Resource types of webRequest that DevTools has other words for. */
-const resourceTypes: Readonly<Record<string, string>> = {
-  document: "main_frame",
-  fetch: "xmlhttprequest",
-  xhr: "xmlhttprequest",
-  preflight: "xmlhttprequest",
-  eventsource: "xmlhttprequest",
-};
 
 /**
  * A chain that only DevTools knows: a page's service worker answered, or passed on, what the page asked for, and
@@ -35,8 +26,9 @@ export function foldOfHar(id: string, entries: readonly HarEntrySeen[], browser:
     requestId: "",
     time: target === null ? last.time : last.time + last.durationMs,
     url: target ?? last.url,
-    method: last.method,
-    type: resourceTypes[first.type ?? "other"] ?? first.type ?? "other",
+    // Of a target that nothing was listed of, the method is not known.
+    method: target === null ? last.method : "",
+    type: requestTypeOf(first),
     tabId: first.tabId,
     frameId: first.type === "document" ? 0 : -1,
     hasBody: last.hasBody,

@@ -45,6 +45,11 @@ function protocolOf(request: Fields, response: Fields): string | null {
   return named === "unknown" ? null : (named?.toLowerCase() ?? null);
 }
 
+/** 0 where there was no answer, or nothing that a status could be (RFC 9110 §15). */
+function statusOf(value: unknown): number {
+  return Number.isInteger(value) && Number(value) >= 100 && Number(value) <= 999 ? Number(value) : 0;
+}
+
 /** webRequest writes IPv6 addresses without the brackets. */
 function addressOf(value: unknown): string | null {
   return textOrNull(value)?.replace(/^\[(.*)\]$/, "$1") ?? null;
@@ -66,6 +71,9 @@ function timingsOf(value: unknown): Timings | null {
 
 /** Frames kept of a call stack: the innermost tell who did it. */
 const maxFrames = 8;
+/** Longest address of a script: a data: URL may hold the whole of it. */
+const maxScriptUrl = 1000;
+const maxName = 100;
 
 /** DevTools counts lines and columns from 0, people from 1. */
 function placeOf(value: unknown): number {
@@ -75,8 +83,8 @@ function placeOf(value: unknown): number {
 function frameOf(value: unknown): CallFrame {
   const { functionName, url, lineNumber, columnNumber } = fieldsOf(value);
   return {
-    functionName: textOf(functionName),
-    url: textOf(url),
+    functionName: textOf(functionName).slice(0, maxName),
+    url: textOf(url).slice(0, maxScriptUrl),
     line: placeOf(lineNumber),
     column: placeOf(columnNumber),
   };
@@ -87,7 +95,7 @@ function initiatorOf(value: unknown): HarInitiator | null {
   if (typeof type !== "string") return null;
   return {
     type,
-    url: textOrNull(url),
+    url: textOrNull(url)?.slice(0, maxScriptUrl) ?? null,
     line: typeof lineNumber === "number" ? placeOf(lineNumber) : null,
     stack: listOf(fieldsOf(stack)["callFrames"]).slice(0, maxFrames).map(frameOf),
   };
@@ -113,7 +121,7 @@ export function harEntryOf(value: unknown, tabId: number): HarEntrySeen | null {
     method: textOf(request["method"]),
     type: textOrNull(entry["_resourceType"]),
     hasBody: (numberOrNull(request["bodySize"]) ?? 0) > 0 || "text" in fieldsOf(request["postData"]),
-    status: numberOrNull(response["status"]) ?? 0,
+    status: statusOf(response["status"]),
     statusText: textOf(response["statusText"]),
     protocol: protocolOf(request, response),
     requestHeaders: headersOf(request["headers"]),

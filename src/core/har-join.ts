@@ -10,7 +10,12 @@ export interface RequestLeg {
   readonly url: string;
   readonly method: string;
   readonly startedAt: Milliseconds;
+  /** As reported; null or absent where nothing was. */
+  readonly status?: number | null;
 }
+
+/** The codes that browsers follow (Fetch Standard, "redirect status"). */
+const followed: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
  * A request and its entry begin at most this far apart. Measured: Chromium's entry comes 1.9 ms before the request
@@ -25,7 +30,7 @@ export function harKey({ method, url }: Pick<RequestLeg, "method" | "url">): str
 
 /** Where an entry's redirect leads, resolved; null when it is no redirect, or to no URL. */
 export function entryTarget({ status, to, url }: HarEntrySeen): string | null {
-  return status >= 300 && status <= 399 && status !== 304 && to !== "" ? resolveLocation(to, url) : null;
+  return followed.has(status) && to !== "" ? resolveLocation(to, url) : null;
 }
 
 /** Something outside the browser's own code answered: a server, the HTTP cache or a service worker. */
@@ -42,6 +47,37 @@ export function isSelfRedirect(entry: HarEntrySeen): boolean {
   return target !== null && sameTarget(target, entry.url) && !isAnsweredEntry(entry);
 }
 
+/** DevTools' words for types of requests, and webRequest's; what is not named here may be any. */
+const requestTypes: Readonly<Record<string, readonly string[]>> = {
+  document: ["main_frame", "sub_frame", "object"],
+  fetch: ["xmlhttprequest"],
+  xhr: ["xmlhttprequest"],
+  eventsource: ["xmlhttprequest"],
+  preflight: ["xmlhttprequest"],
+  stylesheet: ["stylesheet"],
+  script: ["script"],
+  image: ["image", "imageset"],
+  font: ["font"],
+  media: ["media"],
+  ping: ["ping", "beacon"],
+};
+
+/** webRequest's type of what an entry lists; "other" where DevTools does not tell. */
+export function requestTypeOf({ type }: HarEntrySeen): string {
+  return (type === null ? undefined : requestTypes[type]?.[0]) ?? "other";
+}
+
+/** May the entry list a request of this type? Firefox names no types. */
+export function isOfType(entry: HarEntrySeen, resourceType: string): boolean {
+  const types = entry.type === null ? undefined : requestTypes[entry.type];
+  return types === undefined || types.includes(resourceType);
+}
+
+/** Reported and listed, an answer has one status. Internal hops, which DevTools words differently, are left out. */
+export function fitsLeg({ status = null }: RequestLeg, entry: HarEntrySeen): boolean {
+  return status === null || entry.status === 0 || status === entry.status || !isAnsweredEntry(entry);
+}
+
 /**
  * Pairs two lists of times, both in order, without crossing: as many pairs as possible, each at most `harSlack` apart,
  * and of those the nearest in sum. With as many entries as requests that is the k-th to the k-th.
@@ -50,16 +86,17 @@ export function isSelfRedirect(entry: HarEntrySeen): boolean {
 export function paired(
   legs: readonly Milliseconds[],
   entries: readonly Milliseconds[],
+  fits: (leg: number, entry: number) => boolean = () => true,
 ): readonly (number | null)[] {
   // best[i][j]: the best score with the first i legs and the first j entries.
   const pairScore = 2 * harSlack;
   const best: number[][] = [[0, ...entries.map(() => 0)]];
-  for (const leg of legs) {
+  for (const [i, leg] of legs.entries()) {
     const above = best.at(-1) ?? [];
     const row = [0];
     for (const [j, entry] of entries.entries()) {
       const apart = Math.abs(leg - entry);
-      const together = apart <= harSlack ? (above[j] ?? 0) + pairScore - apart / 1000 : 0;
+      const together = apart <= harSlack && fits(i, j) ? (above[j] ?? 0) + pairScore - apart / 1000 : 0;
       row.push(Math.max(together, above[j + 1] ?? 0, row[j] ?? 0));
     }
     best.push(row);
@@ -88,6 +125,10 @@ export function entriesOfLegs(
     const pairs = paired(
       places.map((at) => legs[at]?.startedAt ?? 0),
       named.map(({ time }) => time),
+      (k, j) => {
+        const [leg, entry] = [legs[places[k] ?? -1], named[j]];
+        return leg !== undefined && entry !== undefined && fitsLeg(leg, entry);
+      },
     );
     for (const [k, entry] of pairs.entries()) {
       const at = places[k];

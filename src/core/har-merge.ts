@@ -2,7 +2,7 @@
  * Completing a chain with what DevTools listed: hops that webRequest hid are put in their place, and known ones get
  * the headers, phases and protocol that only DevTools has. What an event told is never replaced.
  */
-import type { Hop, Outcome, ResponseOutcome } from "./chain.ts";
+import type { FailureOutcome, Hop, Outcome, ResponseOutcome } from "./chain.ts";
 import type { HarEntrySeen, Header, Milliseconds } from "./event.ts";
 import {
   entriesOfLegs,
@@ -12,7 +12,8 @@ import {
   isSelfRedirect,
   type RequestLeg,
 } from "./har-join.ts";
-import { sameTarget } from "./url.ts";
+import { isRedirectStatus } from "./hop.ts";
+import { resolveLocation, sameTarget } from "./url.ts";
 
 export interface Completed {
   readonly hops: readonly Hop[];
@@ -90,7 +91,7 @@ function listedHop(entry: HarEntrySeen, next: RequestLeg): Hop {
     url: entry.url,
     to: next.url,
     method: entry.method,
-    nextMethod: next.method,
+    nextMethod: next.method === "" ? null : next.method,
     body,
     nextBody:
       next.method === "GET" || next.method === "HEAD" ? "none" : kind === "internal" ? body : "unknown",
@@ -155,6 +156,7 @@ function joinedHeaders(reported: readonly Header[] | null, listed: readonly Head
 export function completedOutcome(outcome: Outcome, last: HarEntrySeen | null, final: RequestLeg): Outcome {
   if (last === null) return outcome;
   if (last.status === 0) return outcome.kind === "pending" ? listedFailure(outcome, last, final) : outcome;
+  if (outcome.kind === "failure") return refusedAnswer(outcome, last);
   if (outcome.kind === "response") {
     return {
       ...outcome,
@@ -183,6 +185,18 @@ function listedFailure(
     statusText: null,
     responseHeaders: null,
     refusedTo: null,
+  };
+}
+
+/** A redirect that was refused, of which reports gave nothing but the error's name. */
+function refusedAnswer(outcome: FailureOutcome, last: HarEntrySeen): FailureOutcome {
+  if (outcome.status !== null || !isRedirectStatus(last.status) || !isAnsweredEntry(last)) return outcome;
+  return {
+    ...outcome,
+    status: last.status,
+    statusText: last.statusText === "" ? null : last.statusText,
+    responseHeaders: last.responseHeaders,
+    refusedTo: last.to === "" ? null : (resolveLocation(last.to, last.url) ?? last.to),
   };
 }
 

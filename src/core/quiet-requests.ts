@@ -4,6 +4,9 @@ import type { Milliseconds } from "./event.ts";
 /** Held at once; older ones are forgotten (ids that never end exist). */
 const maxQuiet = 2000;
 
+/** The oldest that are asked for one that may go: then one goes that should stay. */
+const maxLooked = 20;
+
 /** Until it is looked again whether a request that had to stay may go now. */
 const lookAgain: Milliseconds = 5000;
 
@@ -52,10 +55,14 @@ export class QuietRequests {
     return gone;
   }
 
-  /** The oldest, when there are too many. */
-  surplus(): readonly string[] {
+  /** The oldest that may go, when there are too many. */
+  surplus(now: Milliseconds): readonly string[] {
     if (this.#ids.size <= maxQuiet) return none;
-    const [oldest] = this.#ids;
-    return oldest === undefined ? none : [oldest];
+    let looked = 0;
+    for (const id of this.#ids) {
+      if (!this.#mustStay(id, now) || looked === maxLooked) return [id];
+      looked += 1;
+    }
+    return none;
   }
 }

@@ -29,6 +29,8 @@ import { chainOf, isRedirectChain, navigationSlack } from "./view.ts";
 type WaitingEvent = NavigationEvent | TabOpened | MetaRefreshSeen | HarEntrySeen;
 
 interface Entry {
+  /** Taken back from storage: what proved its seam may be forgotten. */
+  readonly restored?: true;
   fold: Fold;
   /** What the fold was made from, so that it can be stored, sent and folded again. */
   events: CaptureEvent[];
@@ -97,10 +99,10 @@ export class Recording {
   restore(id: string, events: readonly CaptureEvent[]): void {
     const fold = foldOf(id, events, this.#browser);
     if (fold === null) return;
-    this.#entries.set(id, { fold, events: [...events] });
+    this.#entries.set(id, { fold, events: [...events], restored: true });
     if (fold.request.requestId !== "") this.#current.set(fold.request.requestId, id);
     this.#frames.place(fold);
-    this.#enter(fold, events.find((event) => "requestId" in event)?.tabId ?? fold.request.tabId);
+    this.#enter(fold);
     if (fold.joined !== null) this.#follow(fold.joined.previous, 1);
     this.#sort(fold);
   }
@@ -127,7 +129,8 @@ export class Recording {
   /** True when nothing but webNavigation and DevTools can still change the chain. */
   hasEnded(id: string): boolean {
     const fold = this.#entries.get(id)?.fold;
-    return fold !== undefined && (fold.end !== null || isHandedOff(fold));
+    // Nothing is reported of a chain that only DevTools knows, and so no end of it either.
+    return fold !== undefined && (fold.end !== null || isHandedOff(fold) || fold.request.requestId === "");
   }
 
   /** Ids of all requests held, shown or not, in order of their first report. */
@@ -148,6 +151,11 @@ export class Recording {
   /** Events that chains still to come may need: kept with the chains, they make a restart seamless. */
   waiting(): readonly WaitingEvent[] {
     return [...this.#frames.waiting(), ...this.#seams.waiting(), ...this.#devtools.waiting()];
+  }
+
+  /** What DevTools lists of a tab from before makes no chain: it was cleared, or not to be recorded. */
+  refuseListedBefore(tabId: number, time: Milliseconds): void {
+    this.#devtools.refuseBefore(time, tabId);
   }
 
   forget(id: string): void {
@@ -180,20 +188,20 @@ export class Recording {
     entry.fold = after;
     if (isLast) entry.events.push(event);
     else entry.events.splice(place, 0, event);
-    if (begun) this.#enter(after, event.tabId);
-    const others = this.#settleIn(entry, begun || after.end !== null);
+    if (begun) this.#enter(after);
+    const moved = event.kind === "request-seen" || after.hops !== before.hops;
+    const others = this.#settleIn(entry, moved, begun || after.end !== null);
     if (!begun && after.end === null && (after.hops !== before.hops || after.sawRedirectStatus))
       this.#quiet.delete(after.request.id);
-    const oldest = this.#forgetAll(this.#quiet.surplus());
+    const oldest = this.#forgetAll(this.#quiet.surplus(event.time));
     if (forgotten.length + others.length + oldest.length === 0) return [after.request.id];
     return [...forgotten, ...others.filter((id) => id !== after.request.id), ...oldest, after.request.id];
   }
 
   /** Brings everything that depends on the chain up to date. @returns ids of other chains that changed. */
-  #settleIn(entry: Entry, beganOrEnded: boolean): readonly string[] {
+  #settleIn(entry: Entry, moved: boolean, beganOrEnded: boolean): readonly string[] {
     const { id, tabId } = entry.fold.request;
-    const listed = this.#devtools.requestChanged(entry.fold);
-    const changed = listed.size === 0 ? none : this.#applyEntries(listed);
+    const changed = moved ? this.#applyEntries(this.#devtools.requestChanged(entry.fold)) : none;
     if (!beganOrEnded) return changed;
     for (const known of this.#frames.place(entry.fold)) attach(entry, known);
     const navigates = tabId < 0 || isFrameType(entry.fold.request.resourceType);
@@ -204,8 +212,8 @@ export class Recording {
     return joined.length === 0 ? changed : [...changed, ...joined].filter((other) => other !== id);
   }
 
-  #enter(fold: Fold, tabId: number): void {
-    this.#devtools.enter(fold, tabId);
+  #enter(fold: Fold): void {
+    this.#devtools.enter(fold);
     this.#seams.enter(fold);
   }
 
@@ -258,6 +266,7 @@ export class Recording {
 
   /** Gives chains their DevTools entries. Chains that only DevTools knows come and go with them. */
   #applyEntries(changes: EntryChanges): readonly string[] {
+    if (changes.size === 0) return none;
     const changed: string[] = [];
     for (const [id, entries] of changes) {
       if (!this.#applyTo(id, entries)) continue;
@@ -279,8 +288,13 @@ export class Recording {
       return true;
     }
     const fold = foldOfHar(id, entries, this.#browser);
-    if (fold === null) this.forget(id);
-    else this.#entries.set(id, { fold, events: [...entries] });
+    if (fold === null) {
+      this.forget(id);
+      return true;
+    }
+    const entry: Entry = { fold, events: [...entries] };
+    this.#entries.set(id, entry);
+    for (const known of this.#frames.place(fold)) attach(entry, known);
     return true;
   }
 
@@ -300,7 +314,11 @@ export class Recording {
     const joined = this.#seams.joinOf(entry.fold);
     if (joined === before || isSameJoin(joined, before)) return [];
     // What proved it may be gone by now: the chain before, or what webNavigation told an earlier background.
-    if (joined === null && before !== null && (!this.#entries.has(before.previous) || entry.fold.restarted))
+    if (
+      joined === null &&
+      before !== null &&
+      (!this.#entries.has(before.previous) || entry.restored === true)
+    )
       return [];
     entry.fold = withJoin(entry.fold, joined);
     const others = entry.events.filter(({ kind }) => kind !== "chain-joined");
@@ -323,7 +341,10 @@ export class Recording {
 
   #addRestart(event: WorkerStarted): readonly string[] {
     this.#restartedAt = event.time;
-    const open = [...this.#entries.values()].filter(({ fold }) => fold.end === null && !fold.restarted);
+    this.#devtools.refuseBefore(event.time, null);
+    const open = [...this.#entries.values()].filter(
+      ({ fold }) => fold.end === null && !fold.restarted && fold.request.requestId !== "",
+    );
     for (const entry of open) {
       entry.fold = withRestart(entry.fold);
       entry.events.push(event);
@@ -334,6 +355,7 @@ export class Recording {
   #closeTab(tabId: number): readonly string[] {
     this.#frames.forgetTab(tabId);
     this.#devtools.forgetTab(tabId);
+    this.#seams.forgetTab(tabId);
     return this.#forgetAll(
       this.#quiet.ids().filter((id) => this.#entries.get(id)?.fold.request.tabId === tabId),
     );

@@ -1,12 +1,22 @@
 /** Finds the chain that led to a chain: the one before in its frame, or the page that opened its tab. */
-import type { BrowserName, ChainJoined, MetaRefreshSeen, TabOpened } from "./event.ts";
+import type {
+  BrowserName,
+  ChainJoined,
+  MetaRefreshSeen,
+  Milliseconds,
+  NavigationEvent,
+  TabOpened,
+} from "./event.ts";
 import type { Fold } from "./fold.ts";
 import type { FrameTimeline } from "./frame-timeline.ts";
-import { type Seam, seamInFrame, seamOfPopup, seamOfWorker } from "./seams.ts";
+import { type Seam, seamOfPage, seamOfPopup, seamOfRetry, seamOfWorker } from "./seams.ts";
+import { sameTarget } from "./url.ts";
 
 /** Bounds: a page may open windows and name refreshes without end. */
 const maxOpened = 200;
 const maxRefreshes = 50;
+/** A script may go on before the browser has said that it shows the page. */
+const commitSlack: Milliseconds = 50;
 /** Aborted fetches of service workers that are looked through. */
 const maxWorkers = 20;
 
@@ -37,6 +47,14 @@ export class SeamFinder {
 
   noteRefresh(event: MetaRefreshSeen): void {
     this.#refreshes = [...this.#refreshes.slice(1 - maxRefreshes), event];
+  }
+
+  /** The tab is gone; its number may be used again. */
+  forgetTab(tabId: number): void {
+    for (const { tabId: id, sourceTabId } of this.#opened.values()) {
+      if (id === tabId || sourceTabId === tabId) this.#opened.delete(id);
+    }
+    this.#refreshes = this.#refreshes.filter((event) => event.tabId !== tabId);
   }
 
   /** For the recording that goes on after a restart. */
@@ -72,15 +90,49 @@ export class SeamFinder {
   }
 
   #inFrame(fold: Fold) {
-    const { tabId, frameId } = fold.request;
-    const earlier = this.before(fold);
-    if (earlier === null || earlier.request.resourceType !== fold.request.resourceType) return null;
-    const seam = seamInFrame(earlier, fold, {
+    const { tabId, frameId, resourceType } = fold.request;
+    const between = {
       browser: this.#browser,
       frame: this.#frames.eventsOf(tabId, frameId),
       metaRefreshes: this.#refreshes.filter((event) => event.tabId === tabId),
-    });
-    return from(earlier, seam);
+    };
+    const ofType = (earlier: Fold | null): earlier is Fold => earlier?.request.resourceType === resourceType;
+    const before = this.before(fold);
+    const again = ofType(before) ? from(before, seamOfRetry(before, fold, between)) : null;
+    if (again !== null) return again;
+    const page = this.#pageBefore(fold);
+    return ofType(page) ? from(page, seamOfPage(page, fold, between)) : null;
+  }
+
+  /**
+   * The chain of the page that the frame showed when the request began: not the request before, which may have been a
+   * download, a 204, or given up; and after Back an earlier one.
+   */
+  #pageBefore(fold: Fold): Fold | null {
+    const { tabId, frameId, startedAt } = fold.request;
+    const folds = this.#frames
+      .requestsOf(tabId, frameId)
+      .flatMap((id) => this.#foldOf(id) ?? [])
+      .filter((other) => other.request.id !== fold.request.id && other.request.startedAt < startedAt);
+    const events = [
+      ...this.#frames.eventsOf(tabId, frameId),
+      ...folds.flatMap(({ navigation }) => navigation),
+    ];
+    const own = fold.end?.url ?? fold.leg?.url ?? fold.request.url;
+    const isOwn = ({ time, url }: NavigationEvent): boolean => time >= startedAt && sameTarget(url, own);
+    const shown = events
+      .filter((event) => event.kind === "navigation-committed" && event.time <= startedAt + commitSlack)
+      .filter((event) => !isOwn(event))
+      .reduce<NavigationEvent | null>(
+        (last, event) => (last === null || event.time > last.time ? event : last),
+        null,
+      );
+    if (shown === null) return null;
+    const isShown = ({ end, leg, request, speculative }: Fold): boolean =>
+      !speculative &&
+      request.startedAt <= shown.time &&
+      sameTarget(end?.url ?? leg?.url ?? request.url, shown.url);
+    return folds.findLast(isShown) ?? null;
   }
 
   #byPopup(fold: Fold) {
@@ -90,7 +142,8 @@ export class SeamFinder {
     const ids = this.#frames.requestsOf(opened.sourceTabId, 0);
     const opener = ids
       .flatMap((id) => this.#foldOf(id) ?? [])
-      .findLast(({ speculative, request }) => !speculative && request.startedAt <= opened.time);
+      // What is still on its way when the tab opens has opened nothing.
+      .findLast(({ speculative, end }) => !speculative && end !== null && end.finishedAt <= opened.time);
     return opener === undefined ? null : from(opener, seamOfPopup(opener, fold, opened, this.#browser));
   }
 

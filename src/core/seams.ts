@@ -34,18 +34,24 @@ export interface Between {
 const atOnce: Milliseconds = 1000;
 /** Browsers write times of events that they send one after the other in either order. */
 const jitter: Milliseconds = 50;
+/** A tab's first request follows its opening; one that is opened empty is filled soon. */
+const popupWithin: Milliseconds = 60_000;
 /** Chromium loads an error page again after 1 s, then after 5 s (measured). */
 const errorReload = { from: 700, to: 6500 } as const;
 /** A refresh may be early by this much: its time counts from the parsing of the page, ours from its answer. */
 const earlyRefresh: Milliseconds = 500;
+/** And late by this much: the page has to load first. */
+const lateRefresh: Milliseconds = 30_000;
 
-/** The seam between two chains of one frame, `later` being the next after `earlier`; null when there is none. */
-export function seamInFrame(earlier: Fold, later: Fold, between: Between): Seam | null {
+/** The seam to a second try of the browser at what `earlier` tried, the request before in the frame; else null. */
+export function seamOfRetry(earlier: Fold, later: Fold, between: Between): Seam | null {
   const delayMs = delayOf(earlier, later);
-  const restart = restartForHints(earlier, later, delayMs, between);
-  if (restart !== null) return restart;
-  if (earlier.end?.kind === "failure") return afterFailure(earlier, later, delayMs, between);
-  return afterPage(earlier, later, delayMs, between);
+  return restartForHints(earlier, later, delayMs, between) ?? afterFailure(earlier, later, delayMs, between);
+}
+
+/** The seam from the page that `earlier` led to, which the frame showed when `later` began; else null. */
+export function seamOfPage(earlier: Fold, later: Fold, between: Between): Seam | null {
+  return afterPage(earlier, later, delayOf(earlier, later), between);
 }
 
 function delayOf({ end }: Fold, later: Fold): Milliseconds | null {
@@ -135,6 +141,8 @@ function afterPage(earlier: Fold, later: Fold, delayMs: Milliseconds | null, bet
   const page = earlier.end?.url ?? earlier.leg?.url ?? null;
   if (page === null) return null;
   const commit = commitOf(later, between.frame);
+  // Back and forward keep what the first visit was called.
+  if (commit?.qualifiers?.includes("forward_back") === true) return null;
   const reloaded = commit?.transition === "reload" && sameTarget(page, later.request.url);
   if (!isAskedBy(later, page, between.browser)) {
     // Firefox names nobody for location.reload() either. A reload of pages that no redirect led to is nothing to join.
@@ -148,21 +156,25 @@ function afterPage(earlier: Fold, later: Fold, delayMs: Milliseconds | null, bet
   }
   if (reloaded) return { seam: "reload", confidence: "certain", delayMs };
   if (metaRefreshOf(page, later, delayMs, between)) {
-    return { seam: "meta-refresh", confidence: "certain", delayMs };
+    return { seam: "meta-refresh", confidence: client ? "certain" : "likely", delayMs };
   }
   const by = later.har.find(({ initiator }) => initiator !== null)?.initiator?.type ?? null;
-  if (by === "script") return { seam: "script", confidence: "certain", delayMs };
+  // A frame inside a page may be moved by the page around it; Chromium names nothing but the origin.
+  const ofTab = later.request.resourceType === "main_frame";
+  if (by === "script") return { seam: "script", confidence: ofTab ? "certain" : "likely", delayMs };
   if (client) return clientRedirect(page, later, delayMs, by, between.browser);
-  const told = (kind: NavigationEvent["kind"], until: Milliseconds): boolean =>
-    between.frame.some(
-      (event) =>
-        event.kind === kind &&
-        sameTarget(event.url, page) &&
-        event.time >= earlier.request.startedAt &&
-        event.time <= later.request.startedAt + until,
-    );
-  // A script may go on before the browser has said that it shows the page.
-  const unfinished = told("navigation-committed", atOnce) && !told("navigation-completed", jitter);
+  const commits = [...earlier.navigation, ...between.frame].filter(
+    (event) => event.kind === "navigation-committed" && sameTarget(event.url, page),
+  );
+  const shownAt = Math.max(
+    ...commits.map(({ time }) => time).filter((time) => time <= later.request.startedAt + atOnce),
+  );
+  // By whatever address: a page may change its own before it has loaded.
+  const finished = between.frame.some(
+    ({ kind, time }) =>
+      kind === "navigation-completed" && time >= shownAt && time <= later.request.startedAt + jitter,
+  );
+  const unfinished = Number.isFinite(shownAt) && !finished;
   return unfinished && between.browser === "firefox" && mayBeScripted(commit)
     ? { seam: "client-unknown", confidence: "possible", delayMs }
     : null;
@@ -224,7 +236,8 @@ function follows(
 ): boolean {
   return (
     sameTarget(refresh.url, firstUrlOf(later)) &&
-    (delayMs === null || delayMs >= refresh.delayMs - earlyRefresh)
+    (delayMs === null ||
+      (delayMs >= refresh.delayMs - earlyRefresh && delayMs <= refresh.delayMs + lateRefresh))
   );
 }
 
@@ -234,9 +247,9 @@ function metaRefreshOf(
   delayMs: Milliseconds | null,
   { metaRefreshes }: Between,
 ): boolean {
-  return metaRefreshes.some(({ url, content }) => {
+  return metaRefreshes.some(({ url, base, content }) => {
     if (targetKey(url) !== targetKey(page)) return false;
-    const refresh = refreshOf(content, page);
+    const refresh = refreshOf(content, base ?? page);
     return refresh !== null && follows(refresh, later, delayMs);
   });
 }
@@ -247,6 +260,8 @@ export function seamOfPopup(opener: Fold, first: Fold, opened: TabOpened, browse
   const named = sameTarget(opened.url, firstUrlOf(first));
   if (!named && !(opened.url === "about:blank" && isAskedBy(first, page, browser))) return null;
   const delayMs = Math.max(0, first.request.startedAt - opened.time);
+  // An ordinary link that opens a tab, without a redirect on either side, is nothing to list.
+  if (delayMs > popupWithin || !(isRedirectChain(opener) || isRedirectChain(first))) return null;
   return { seam: "popup", confidence: named ? "certain" : "likely", delayMs };
 }
 

@@ -49,6 +49,7 @@ export function legsOf(fold: Fold): readonly RequestLeg[] {
 function finalLegOf({ end, leg, target, hops, request }: Fold): RequestLeg {
   const before = hops.at(-1);
   return {
+    status: target === null && end?.kind === "response" ? end.status : null,
     url: target ?? leg?.url ?? end?.url ?? request.url,
     method: leg?.method ?? before?.nextMethod ?? before?.method ?? request.method,
     startedAt:

@@ -46,9 +46,14 @@ async function readRefresh(
   const text = await contentOf(raw);
   if (!/http-equiv/i.test(text)) return;
   const page = new DOMParser().parseFromString(text.slice(0, searched), "text/html");
-  const content = page.querySelector('meta[http-equiv="refresh" i]')?.getAttribute("content");
+  // Nothing runs here, so what is meant for browsers without scripts is part of the document, and must not count.
+  const content = [...page.querySelectorAll('meta[http-equiv="refresh" i]')]
+    .find((meta) => meta.closest("noscript, template") === null)
+    ?.getAttribute("content");
   if (typeof content !== "string") return;
-  pass({ kind: "meta-refresh-seen", time: entry.time, tabId: entry.tabId, url: entry.url, content });
+  const href = page.querySelector("base[href]")?.getAttribute("href") ?? null;
+  const base = href !== null && URL.canParse(href, entry.url) ? { base: new URL(href, entry.url).href } : {};
+  pass({ kind: "meta-refresh-seen", time: entry.time, tabId: entry.tabId, url: entry.url, ...base, content });
 }
 
 function contentOf(raw: unknown): Promise<string> {

@@ -373,7 +373,7 @@ describe("the recording stays small", () => {
   test("requests that never end are bounded, the oldest go", () => {
     const recording = new Recording("firefox");
     for (let id = 0; id < 2500; id += 1) {
-      for (const event of parseEvents(`${id} #${id} seen GET http://a.test/`)) recording.add(event);
+      for (const event of parseEvents(`${id} #${id} seen GET http://a.test/ image`)) recording.add(event);
     }
     const ids = [...recording.ids()];
     expect(ids).toHaveLength(2000);

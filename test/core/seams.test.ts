@@ -21,7 +21,7 @@ function seamOf(browser: BrowserName, id: string, text: string) {
 /** A page that was asked for by the user, and has loaded unless `loaded` says otherwise. */
 function page({ headers = "|", loaded = true, url = "http://a.test/" } = {}): string {
   return `
-    1000 nav-began ${url} via=typed
+    1000 nav-began ${url}
     1001 #1 seen GET ${url}
     1010 #1 headers 200 OK ${headers}
     1011 #1 done 200 OK ip=127.0.0.1 ${headers}
@@ -86,9 +86,13 @@ describe("a page that moves itself on", () => {
 
   test("a meta refresh that the document names is certain", () => {
     const meta = "\n1100 meta http://a.test/ 0; URL='http://b.test/'";
-    expect(seamOf("chromium", "2", page() + meta + next())).toEqual(["meta-refresh", "certain", "1"]);
+    const moved = next({ as: "as=client_redirect" });
+    expect(seamOf("chromium", "2", page() + meta + moved)).toEqual(["meta-refresh", "certain", "1"]);
     // However late it comes.
-    expect(seamOf("chromium", "2", page() + next() + meta)).toEqual(["meta-refresh", "certain", "1"]);
+    expect(seamOf("chromium", "2", page() + moved + meta)).toEqual(["meta-refresh", "certain", "1"]);
+    expect(seamOf("chromium", "2", page() + meta + next())).toEqual(["meta-refresh", "likely", "1"]);
+    // Somebody clicks the same link an hour later.
+    expect(seamOf("chromium", "2", page() + meta + next({ at: 3_600_000 }))).toBeNull();
     expect(seamOf("chromium", "2", page() + meta + next({ url: "http://c.test/" }))).toBeNull();
   });
 
@@ -205,8 +209,35 @@ describe("the browser tries again", () => {
     expect(seamOf("chromium", "2", again(2080, "initiator=http://a.test"))).toBeNull();
     const byPerson = `${again(2080).replace(/#2 fails.*/, "#2 done 200 OK ip=127.0.0.1 |")}\n2090 nav-committed http://b.test/`;
     expect(seamOf("chromium", "2", byPerson)).toEqual(["error-reload", "likely", "1"]);
-    // A redirect led to the page, so the person's reload is joined too, as what it is.
     expect(seamOf("chromium", "2", `${byPerson} via=reload`)).toBeNull();
+  });
+});
+
+describe("the page that moved on", () => {
+  const script = (id: number, at: number) => `
+    ${at} #${id} seen GET http://c.test/ main_frame initiator=http://a.test
+    ${at + 9} #${id} done 200 OK ip=127.0.0.1 |
+    ${at} har 200 OK GET http://c.test/ type=document by=script ip=127.0.0.1 |`;
+
+  test("is the one that was shown, not a download or a 204 in between", () => {
+    const download = "\n1100 #9 seen GET http://a.test/file\n1110 #9 done 200 OK ip=127.0.0.1 |";
+    expect(seamOf("chromium", "2", page() + download + script(2, 1200))).toEqual(["script", "certain", "1"]);
+    const empty = "\n1100 #9 seen GET http://a.test/ping\n1110 #9 done 204 No Content ip=127.0.0.1 |";
+    expect(seamOf("chromium", "2", page() + empty + script(2, 1200))).toEqual(["script", "certain", "1"]);
+  });
+
+  test("is the earlier one after Back", () => {
+    const other = `
+      1100 #9 seen GET http://a.test/other
+      1110 #9 done 200 OK ip=127.0.0.1 |
+      1120 nav-committed http://a.test/other
+      1500 nav-committed http://a.test/ as=forward_back`;
+    expect(seamOf("chromium", "2", page() + other + script(2, 1600))).toEqual(["script", "certain", "1"]);
+  });
+
+  test("did not when the person went back or forward", () => {
+    const back = next({ as: "as=client_redirect,forward_back" });
+    expect(seamOf("chromium", "2", page() + back)).toBeNull();
   });
 });
 
@@ -234,6 +265,16 @@ describe("another tab", () => {
       "1",
     ]);
     expect(seamOf("chromium", "2", page() + opened("about:blank") + login("http://c.test"))).toBeNull();
+  });
+
+  test("of an ordinary link, without a redirect, is not listed", () => {
+    const plain = "\n1160 #2 seen GET http://b.test/ main_frame tab=2\n1170 #2 done 200 OK ip=127.0.0.1 |";
+    expect(chains("chromium", page() + opened("http://b.test/") + plain)).toEqual([]);
+  });
+
+  test("with a number that was used before is another tab", () => {
+    const reused = "\n1155 tab-closed tab=2";
+    expect(seamOf("chromium", "2", page() + opened("http://b.test/login") + reused + login())).toBeNull();
   });
 
   test("only its first navigation", () => {
@@ -274,6 +315,8 @@ describe("navigations", () => {
     const tab = (id: number, at: number) => `
       ${at} opened http://b.test/${id} tab=${id} from=1
       ${at + 1} #${id} seen GET http://b.test/${id} main_frame tab=${id}
+      ${at + 3} #${id} redirect 302 Found to=http://b.test/ ip=127.0.0.1 | Location: /
+      ${at + 4} #${id} seen GET http://b.test/
       ${at + 5} #${id} done 200 OK ip=127.0.0.1 |`;
     const found = navigationsOf(chains("chromium", page() + tab(2, 1100) + tab(3, 1200)));
     expect(found.map(({ chains: all }) => all.map(({ id }) => id))).toEqual([["1", "2"], ["3"]]);
