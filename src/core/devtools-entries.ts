@@ -204,9 +204,8 @@ export class DevtoolsEntries {
     return this.#changes.get(fold.request.id) ?? fold.har;
   }
 
-  /** Chains that asked for the entry's URL at about its time. Chromium reports nothing of what a worker answers. */
+  /** Chains that asked for the entry's URL at about its time. */
   #claimers(entry: HarEntrySeen, tab: Tab): readonly Fold[] {
-    if (entry.viaServiceWorker && this.#browser === "chromium") return [];
     const found = [...this.#through(entry, tab)].filter((fold) => this.#isAbout(entry, fold));
     const own = found.filter(({ request }) => request.tabId === entry.tabId);
     return own.length > 0 ? own : found;
@@ -215,13 +214,17 @@ export class DevtoolsEntries {
   #isAbout(entry: HarEntrySeen, fold: Fold): boolean {
     const { request, end } = fold;
     if (!isOfType(entry, request.resourceType)) return false;
-    const hidden = entry.viaServiceWorker && this.#browser === "chromium";
-    const early = entry.time < request.startedAt - 2 * harSlack;
-    if (hidden || early) return leadsToFirst(entry, fold);
+    if (entry.time < request.startedAt - 2 * harSlack) return leadsToFirst(entry, fold);
     if (end !== null && entry.time > end.finishedAt + harSlack) return false;
     const key = harKey(entry);
+    // Chromium reports nothing of what a worker answers: there only an inferred hop can be meant.
+    const hidden = entry.viaServiceWorker && this.#browser === "chromium";
     const near = legsOf(fold).some(
-      (leg) => harKey(leg) === key && Math.abs(leg.startedAt - entry.time) <= harSlack && fitsLeg(leg, entry),
+      (leg) =>
+        harKey(leg) === key &&
+        Math.abs(leg.startedAt - entry.time) <= harSlack &&
+        fitsLeg(leg, entry) &&
+        (!hidden || leg.viaServiceWorker === true),
     );
     return near || leadsToFirst(entry, fold);
   }

@@ -12,6 +12,8 @@ export interface RequestLeg {
   readonly startedAt: Milliseconds;
   /** As reported; null or absent where nothing was. */
   readonly status?: number | null;
+  /** A service worker took it. */
+  readonly viaServiceWorker?: boolean;
 }
 
 /** The codes that browsers follow (Fetch Standard, "redirect status"). */

@@ -97,6 +97,7 @@ function reportedHops(fold: Fold): readonly Hop[] {
 function unreportedHop(fold: Fold): Hop | null {
   if (
     fold.request.browser !== "chromium" ||
+    fold.request.requestId === "" ||
     fold.speculative ||
     !fold.request.complete ||
     fold.navigation.length === 0

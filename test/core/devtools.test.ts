@@ -169,6 +169,21 @@ describe("hops that reports hide", () => {
     ]);
   });
 
+  test("a service worker's redirect that webNavigation betrays is filled by DevTools, and no chain of its own", () => {
+    const text = `
+      1000 nav-began https://a.test/
+      1005 #1 seen GET https://a.test/there
+      1010 #1 done 200 OK ip=127.0.0.1 |
+      1020 nav-committed https://a.test/there as=server_redirect`;
+    expect(only("chromium", text).hops).toMatchObject([
+      { url: "https://a.test/", observed: "inferred", viaServiceWorker: true, status: null },
+    ]);
+    const listed = "\n1001 har 302 Found GET https://a.test/ to=/there type=document took=4 worker |";
+    expect(only("chromium", text + listed).hops).toMatchObject([
+      { url: "https://a.test/", observed: "har", viaServiceWorker: true, status: 302 },
+    ]);
+  });
+
   test("without any report there is a chain of DevTools alone, until a report claims it", () => {
     const listed = `
       1000 har 302 Found GET https://a.test/ to=/there type=document took=5 worker |
