@@ -41,8 +41,11 @@ const ports = new Ports({
   reload: (tabId, bypassCache) => {
     browser.tabs.reload(tabId, { bypassCache }).catch(() => ports.stateChanged(tabId));
   },
+  // DevTools lists requests also where the browser does not let Hopscope see them: then nothing is to be recorded.
   record: (event) => {
-    if (log !== null) record(log, event);
+    void siteAccess.isPermitted(event.tabId).then((permitted) => {
+      if (permitted && log !== null) record(log, event);
+    });
   },
   onWatched: () => {
     if (log !== null) listen();

@@ -1,5 +1,5 @@
 /** The pages that look at the log: who is connected, which tabs they watch, and what reaches whom. */
-import type { CaptureEvent } from "../core/event.ts";
+import type { DevtoolsEvent } from "../core/event.ts";
 import type { Link, Notice, Request, TabState } from "../core/protocol.ts";
 import { Connection } from "./connection.ts";
 import type { Log } from "./log.ts";
@@ -10,7 +10,7 @@ export interface PortsOptions {
   stateOf(tabId: number): Promise<TabState>;
   reload(tabId: number, bypassCache: boolean): void;
   /** Takes in what a devtools page passes on. */
-  record(event: CaptureEvent): void;
+  record(event: DevtoolsEvent): void;
   /** The set of watched tabs changed. */
   onWatched(): void;
   /** Runs something soon: what changes until then goes out together. */

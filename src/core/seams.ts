@@ -217,8 +217,7 @@ function commitOf(later: Fold, frame: readonly NavigationEvent[]): NavigationCom
   );
   return (
     commits.find(
-      (event) =>
-        url !== undefined && event.time >= later.request.startedAt - jitter && sameTarget(event.url, url),
+      (event) => url !== undefined && event.time >= later.request.startedAt && sameTarget(event.url, url),
     ) ?? null
   );
 }

@@ -51,7 +51,11 @@ export function withheldFromRequest(hop: Hop, browser: BrowserName): readonly st
   return isPartial(hop, browser) ? missing(withheldByChromium.request, hop.requestHeaders) : [];
 }
 
-/** Names of response headers that may have come with the hop without being seen. */
+/**
+ * Names of response headers that may have come with the hop without being seen. DevTools may list an answer before it
+ * has learned of these, and does not say so.
+ */
 export function withheldFromResponse(hop: Hop, browser: BrowserName): readonly string[] {
-  return isPartial(hop, browser) ? missing(withheldByChromium.response, hop.responseHeaders) : [];
+  const partial = browser === "chromium" && hop.kind === "server" && hop.headersFrom !== null;
+  return partial ? missing(withheldByChromium.response, hop.responseHeaders) : [];
 }

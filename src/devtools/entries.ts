@@ -37,19 +37,21 @@ function isPage({ type, status }: HarEntrySeen): boolean {
   return type === "document" && status === 200;
 }
 
-/** The document is parsed, and nothing of it runs or loads. */
+/** What is no part of the page as it is shown with scripts running. */
+const hidden = /<!--[^]*?-->|<(noscript|template|script|style|textarea|title)\b[^]*?<\/\1\s*>/gi;
+const tags = /<(?:meta|base)\b[^>]*>/gi;
+
+/** Only these tags are parsed: nothing runs or loads, and no style of the page offends the policy of this one. */
 async function readRefresh(
   raw: unknown,
   entry: HarEntrySeen,
   pass: (event: DevtoolsEvent) => void,
 ): Promise<void> {
-  const text = await contentOf(raw);
+  const text = (await contentOf(raw)).slice(0, searched);
   if (!/http-equiv/i.test(text)) return;
-  const page = new DOMParser().parseFromString(text.slice(0, searched), "text/html");
-  // Nothing runs here, so what is meant for browsers without scripts is part of the document, and must not count.
-  const content = [...page.querySelectorAll('meta[http-equiv="refresh" i]')]
-    .find((meta) => meta.closest("noscript, template") === null)
-    ?.getAttribute("content");
+  const found = text.replaceAll(hidden, "").match(tags) ?? [];
+  const page = new DOMParser().parseFromString(found.join(""), "text/html");
+  const content = page.querySelector('meta[http-equiv="refresh" i]')?.getAttribute("content");
   if (typeof content !== "string") return;
   const href = page.querySelector("base[href]")?.getAttribute("href") ?? null;
   const base = href !== null && URL.canParse(href, entry.url) ? { base: new URL(href, entry.url).href } : {};

@@ -59,7 +59,7 @@ describe("the band above the route", () => {
         hinted,
         2,
         2,
-        "Your browser asked again with the client hints that the server named (Critical-CH), 2 ms",
+        "Your browser asked again, with the client hints of Critical-CH, 2 ms",
       ],
       [retried, 2, 2, "Your browser probably tried the failed page again by itself, 1.00 s after"],
       [popup, 2, 2, "A page opened this in a new tab or window, 5 ms after the tab was opened"],
