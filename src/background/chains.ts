@@ -105,8 +105,8 @@ export class Chains {
     return this.#recording.eventsOf(requestId).length > 0;
   }
 
-  /** What DevTools lists of a tab from before makes no chain. */
-  refuseListedBefore(tabId: number, time: Milliseconds): void {
+  /** What DevTools lists of a tab (null: of all) from before makes no chain. */
+  refuseListedBefore(tabId: number | null, time: Milliseconds): void {
     this.#recording.refuseListedBefore(tabId, time);
   }
 

@@ -124,6 +124,11 @@ export class Log {
     this.#chains.takeAwayWhere((record) => record.tabId === tabId);
   }
 
+  /** What DevTools lists from before now, in any tab, makes no chain. */
+  refuseListed(): void {
+    this.#chains.refuseListedBefore(null, this.#options.now());
+  }
+
   isRecording(tabId: number): boolean {
     return this.#tabs.isRecording(tabId);
   }

@@ -121,6 +121,7 @@ async function applySettings(): Promise<void> {
 
 function accessChanged(): void {
   siteAccess.changed();
+  log?.refuseListed();
   ports.stateChanged();
 }
 

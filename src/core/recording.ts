@@ -153,8 +153,8 @@ export class Recording {
     return [...this.#frames.waiting(), ...this.#seams.waiting(), ...this.#devtools.waiting()];
   }
 
-  /** What DevTools lists of a tab from before makes no chain: it was cleared, or not to be recorded. */
-  refuseListedBefore(tabId: number, time: Milliseconds): void {
+  /** What DevTools lists of a tab (null: of all) from before makes no chain: it was cleared, or not to be recorded. */
+  refuseListedBefore(tabId: number | null, time: Milliseconds): void {
     this.#devtools.refuseBefore(time, tabId);
   }
 

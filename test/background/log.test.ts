@@ -75,6 +75,23 @@ describe("the log", () => {
     expect([log.keepsLog(1), log.keepsLog(2)]).toEqual([true, false]);
   });
 
+  test("what DevTools lists of requests that were cleared, or not permitted, makes no chain", async () => {
+    const entry = (time: number) =>
+      parseEvents(`${time} har 302 Found GET https://a.test/ to=/b ip=127.0.0.1 |`);
+    const bench = await openLog();
+    recordAll(bench, redirected(1, 1_000));
+    bench.clock.pass(5_000);
+    bench.log.clear(1);
+    recordAll(bench, entry(bench.clock.time - 10));
+    expect(bench.log.listedIds(1)).toEqual([]);
+    recordAll(bench, entry(bench.clock.time + 10));
+    expect(bench.log.listedIds(1)).toHaveLength(1);
+    bench.clock.pass(5_000);
+    bench.log.refuseListed();
+    recordAll(bench, entry(bench.clock.time - 10));
+    expect(bench.log.listedIds(1)).toHaveLength(1);
+  });
+
   test("without keep-log, another try of the browser at the page keeps the first", async () => {
     const bench = await openLog({ keepLog: false });
     recordAll(

@@ -31,6 +31,15 @@ const redirect = (
   more: Record<string, string | number | readonly string[]> = {},
 ): string => here(`/redirect/${status}`, { to, ...more });
 
+/** An answer that Chromium asks for again, with the hints that it wants. */
+const wantsHints = httpsOf(
+  demo,
+  pathOf("/arrived", {
+    by: "hints",
+    header: ["Accept-CH: Sec-CH-UA-Model", "Critical-CH: Sec-CH-UA-Model"],
+  }),
+);
+
 const hsts = "Strict-Transport-Security: max-age=600; includeSubDomains";
 
 const byServer: DemoGroup = {
@@ -98,6 +107,11 @@ const byBrowser: DemoGroup = {
       url: httpOf(plain, "/arrived"),
     },
     {
+      label: "A page that wants client hints",
+      says: "It names them with Critical-CH: Chromium asks a second time. Firefox does not know them.",
+      url: redirect(302, wantsHints),
+    },
+    {
       label: "A remembered 301",
       says: "Follow it twice: the second time the answer comes from the cache.",
       url: redirect(301, "/arrived?from=cache", { cache: 600 }),
@@ -117,6 +131,12 @@ const byPage: DemoGroup = {
       records: redirect(302, "/arrived?by=meta"),
     },
     {
+      label: "Meta refresh after a second",
+      says: "Time enough for DevTools to read it.",
+      url: here("/page/meta-refresh", { to: "/redirect/302?to=/arrived?by=meta-later", after: 1 }),
+      records: redirect(302, "/arrived?by=meta-later"),
+    },
+    {
       label: "Refresh header",
       says: "The same as a header of the answer.",
       url: here("/page/refresh-header", { to: "/redirect/302?to=/arrived?by=refresh" }),
@@ -127,6 +147,18 @@ const byPage: DemoGroup = {
       says: "location.replace() while the page loads.",
       url: here("/page/script", { to: "/redirect/302?to=/arrived?by=script" }),
       records: redirect(302, "/arrived?by=script"),
+    },
+    {
+      label: "Service worker",
+      says: "A script of the page stands between it and the server, and answers with a redirect of its own.",
+      url: httpsOf(demo, "/worker/redirect/?go"),
+      records: httpsOf(demo, "/worker/redirect/inside/page"),
+    },
+    {
+      label: "Service worker that imitates your browser",
+      says: "It answers as Chrome does for HSTS.",
+      url: httpsOf(demo, "/worker/forge/?go"),
+      records: httpsOf(demo, "/worker/forge/inside/page"),
     },
   ],
 };
@@ -220,6 +252,8 @@ const methods: DemoGroup = {
   })),
 };
 
+const redirectedPreflight = httpOf(other, pathOf("/redirect/302", { cors: 1, to: "/resource/data.json" }));
+
 const parts: DemoGroup = {
   title: "Inside a page",
   says: "Images, scripts and fetches are redirected too. Recorded while DevTools is open.",
@@ -241,6 +275,12 @@ const parts: DemoGroup = {
       says: "The other site allows nobody to read its answer.",
       url: here("/page/fetch", { url: `/redirect/302?to=${httpOf(other, "/resource/data.json")}` }),
       records: redirect(302, httpOf(other, "/resource/data.json")),
+    },
+    {
+      label: "A preflight that is redirected",
+      says: "The browser asks whether a PUT is allowed, and takes no redirect for an answer.",
+      url: here("/page/fetch", { url: redirectedPreflight, method: "PUT" }),
+      records: redirectedPreflight,
     },
   ],
 };

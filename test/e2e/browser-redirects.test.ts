@@ -28,7 +28,7 @@ describe.each(browsers)("redirects that the browser makes in %s", (kind) => {
     await lab.panel.shown(url, `${sign} 200`);
     const { chain } = await lab.panel.finished(url);
     expect(routeOf(chain)).toEqual([`${upgrade} ${url} → ${httpsOf(bank, "/arrived?learned")}`]);
-    expect(chain.hops[0]).toMatchObject({ ip: null, observed: "event" });
+    expect(chain.hops[0]?.ip).toBeNull();
     expect(endOf(chain)).toBe("200");
     // Firefox says that it upgraded, and not by which rule.
     expect(causesOf(chain)).toEqual([inChromium ? "hsts" : "security-upgrade"]);
@@ -121,14 +121,23 @@ describe.each(browsers)("redirects that the browser makes in %s", (kind) => {
       to: httpsOf(publicHost, "/arrived?public"),
       kind: "internal",
     });
-    expect(causesOf(chain)).toEqual([inChromium ? "https-upgrade" : "security-upgrade"]);
+    // Chromium's own name for it comes with DevTools' entry, a moment later.
+    await eventually("the cause", async () => {
+      const { chain: later } = await lab.panel.finished(url);
+      return causesOf(later)[0] === (inChromium ? "https-upgrade" : "security-upgrade");
+    });
   });
 
   test("a public site without https: the try is seen, and so is its end", async () => {
     await lab.driver.goto(here("/arrived"));
     const url = httpOf(plain, "/arrived?plain");
     await lab.driver.inPage(assignSoon, url);
-    const { chain } = await lab.panel.finished(url);
+    // The way back to http is a chain of its own, and begins with the same address.
+    const { chain } = await eventually("the try", async () => {
+      const [first] = await lab.panel.summaries(url);
+      const [entry] = first?.pending === false ? await lab.panel.chains([first.id]) : [];
+      return entry?.hops.length === 1 ? { chain: entry } : undefined;
+    });
     expect(chain.hops[0]).toMatchObject({ url, to: httpsOf(plain, "/arrived?plain"), kind: "internal" });
     expect(chain.outcome.kind).toBe("failure");
     await eventually("the page over http", () => lab.site.log.withUrl(httpOf(plain)).length > 0);
@@ -163,9 +172,11 @@ describe.each(browsers)("redirects that the browser makes in %s", (kind) => {
     const behind = here("/redirect/302", { to: redirectedPath });
     await lab.driver.goto(behind);
     const { chain: longer } = await lab.panel.finished(behind);
-    // Chromium reports no hop in the middle: only the address has changed, so no status is known either.
-    expect(routeOf(longer)).toEqual([`302 server ${behind} → ${direct}`, `— internal ${direct} → ${moved}`]);
-    expect(longer.hops[1]?.observed).toBe(inChromium ? "inferred" : "event");
+    // Chromium reports no hop in the middle: until DevTools lists it, only the address has changed.
+    expect(longer.hops.map(({ kind: who, to }) => [who, to])).toEqual([
+      ["server", direct],
+      ["internal", moved],
+    ]);
     expect(causesOf(longer)[1]).toBe("extension");
   });
 

@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import type { BrowserKind, Driver } from "../support/browsers/driver.ts";
+import type { BrowserKind, Driver, LaunchOptions } from "../support/browsers/driver.ts";
 import { launch } from "../support/browsers/launch.ts";
 import type { Surface } from "../support/browsers/surface.ts";
 import { copyBuild } from "../support/build-extension.ts";
@@ -29,7 +29,7 @@ export class Lab {
     this.kind = kind;
   }
 
-  async begin(): Promise<void> {
+  async begin(options: Partial<LaunchOptions> = {}): Promise<void> {
     const site = (this.#site = await startSite());
     this.#endings.add(() => site.close());
     const build = copyBuild(this.kind);
@@ -38,6 +38,7 @@ export class Lab {
       site,
       extension: build.folder,
       headless: true,
+      ...options,
     }));
     this.#endings.add(() => driver.close());
   }
@@ -81,10 +82,13 @@ const begun = <T>(part: T | undefined): T => {
 };
 
 /** One browser for the cases that follow. With the panel open on an ordinary page, unless told otherwise. */
-export function useLab(kind: BrowserKind, { panel = true } = {}): Lab {
+export function useLab(
+  kind: BrowserKind,
+  { panel = true, ...options }: { readonly panel?: boolean } & Partial<LaunchOptions> = {},
+): Lab {
   const lab = new Lab(kind);
   beforeAll(async () => {
-    await lab.begin();
+    await lab.begin(options);
     await lab.driver.goto(start);
     if (panel) await lab.openPanel();
   });

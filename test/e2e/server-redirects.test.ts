@@ -20,7 +20,7 @@ describe.each(browsers)("server redirects in %s", (kind) => {
     expect(routeOf(chain)).toEqual([`${status} server ${url} → ${target}`]);
     expect(endOf(chain)).toBe("200");
     expect(chain).toMatchObject({ complete: true, resourceType: "main_frame" });
-    expect(chain.hops[0]).toMatchObject({ ip: "127.0.0.1", fromCache: false, observed: "event" });
+    expect(chain.hops[0]).toMatchObject({ ip: "127.0.0.1", fromCache: false });
     // The server saw exactly what the chain says.
     expect(lab.site.log.withUrl(`after=${status}`).map((request) => request.url)).toEqual([url, target]);
   });

@@ -1,4 +1,4 @@
-/** Another extension: one that redirects, so that Hopscope has something to notice. */
+/** Other extensions, so that Hopscope has something to notice. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,7 +12,7 @@ export interface HelperExtension {
 /** Addresses with this path are redirected by the extension before any server is asked. */
 export const redirectedPath = "/by-extension";
 
-const manifest = {
+const redirecting = {
   manifest_version: 3,
   name: "Redirecting helper",
   version: "1.0",
@@ -33,9 +33,33 @@ const rules = [
   },
 ];
 
-export function makeHelperExtension(): HelperExtension {
+/** The listening extension asks for this once it listens. */
+export const listeningPath = "/arrived?helper-listens";
+
+const listening = {
+  manifest_version: 3,
+  name: "Listening helper",
+  version: "1.0",
+  permissions: ["webRequest"],
+  host_permissions: ["<all_urls>"],
+  background: { service_worker: "background.js" },
+};
+
+/** What many real extensions do. With it Chromium hides HSTS upgrades in the middle of a chain from all extensions. */
+const listen = `chrome.webRequest.onBeforeSendHeaders.addListener(
+  () => {}, { urls: ["<all_urls>"] }, ["requestHeaders", "extraHeaders"]);
+fetch("http://${hosts.demo}${listeningPath}");`;
+
+/** Redirects; see `redirectedPath`. */
+export const makeHelperExtension = (): HelperExtension =>
+  make({ "manifest.json": JSON.stringify(redirecting), "rules.json": JSON.stringify(rules) });
+
+/** Asks for `extraHeaders`, and changes nothing. Chromium only: Firefox does not know the word. */
+export const makeListeningExtension = (): HelperExtension =>
+  make({ "manifest.json": JSON.stringify(listening), "background.js": listen });
+
+function make(files: Readonly<Record<string, string>>): HelperExtension {
   const folder = mkdtempSync(path.join(tmpdir(), "hopscope-helper-"));
-  writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
-  writeFileSync(path.join(folder, "rules.json"), JSON.stringify(rules));
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -1,7 +1,7 @@
 /** The Redirects panel of a test: what it shows, and what the background has recorded behind it. */
 import { documentOf, type ChainEntry } from "../../src/core/document.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
-import { foldChain } from "../../src/core/recording.ts";
+import { foldChain } from "../../src/core/fold-events.ts";
 import { shortUrl } from "../../src/core/summarise.ts";
 import type { Summary } from "../../src/core/summary.ts";
 import type { Driver } from "./browsers/driver.ts";

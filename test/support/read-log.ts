@@ -1,7 +1,7 @@
 /** What the background holds of a tab, asked for over a connection of its own and in the words of core/protocol.ts. */
 import type { CaptureEvent } from "../../src/core/event.ts";
 import type { Notice, Request, TabState } from "../../src/core/protocol.ts";
-import { foldChain } from "../../src/core/recording.ts";
+import { foldChain } from "../../src/core/fold-events.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
 import { unpackSummary } from "../../src/core/summary-pack.ts";
 import type { Summary } from "../../src/core/summary.ts";

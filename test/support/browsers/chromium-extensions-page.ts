@@ -1,5 +1,6 @@
 /** chrome://extensions: where Chromium keeps an extension's errors and its access to sites. */
 import type { Browser, Page } from "puppeteer-core";
+import { eventually } from "../eventually.ts";
 
 interface ExtensionError {
   readonly message: string;
@@ -8,6 +9,8 @@ interface ExtensionError {
 
 interface ExtensionInfo {
   readonly id: string;
+  readonly state: string;
+  readonly incognitoAccess: { readonly isActive: boolean };
   readonly manifestErrors: readonly ExtensionError[];
   readonly runtimeErrors: readonly ExtensionError[];
 }
@@ -18,6 +21,7 @@ interface DeveloperPrivate {
   updateExtensionConfiguration(change: {
     extensionId: string;
     errorCollection?: boolean;
+    incognitoAccess?: boolean;
     hostAccess?: "ON_CLICK" | "ON_ALL_SITES";
   }): Promise<void>;
   getExtensionsInfo(): Promise<readonly ExtensionInfo[]>;
@@ -64,11 +68,30 @@ export class ExtensionsPage {
     );
   }
 
-  async errors(): Promise<readonly string[]> {
+  /** Chromium starts the extension anew for it. */
+  async allowInPrivateWindows(): Promise<void> {
+    const page = await this.#opened();
+    await page.evaluate(
+      (extensionId) =>
+        chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
+      this.#id,
+    );
+    await eventually("the extension in private windows", async () => {
+      const { state, incognitoAccess } = await this.#info();
+      return state === "ENABLED" && incognitoAccess.isActive;
+    });
+  }
+
+  async #info(): Promise<ExtensionInfo> {
     const page = await this.#opened();
     const all = await page.evaluate(() => chrome.developerPrivate.getExtensionsInfo());
     const info = all.find(({ id }) => id === this.#id);
     if (info === undefined) throw new Error("Chromium does not list the extension");
+    return info;
+  }
+
+  async errors(): Promise<readonly string[]> {
+    const info = await this.#info();
     return [...info.manifestErrors, ...info.runtimeErrors].map(
       ({ message, source = "" }) => `${message} (${source})`,
     );

@@ -50,7 +50,7 @@ const puppeteerOptions = (
   handleSIGTERM: false,
   handleSIGHUP: false,
   // The banner about automation would stand in a person's way.
-  ignoreDefaultArgs: options.headless ? [] : ["--enable-automation"],
+  ignoreDefaultArgs: options.headless && options.reloadErrorPages !== true ? [] : ["--enable-automation"],
 });
 
 async function allowDownloads(browser: Browser, downloadPath: string): Promise<void> {
@@ -120,12 +120,19 @@ export class Chromium implements Driver {
   }
 
   async clickInPage(selector: string): Promise<void> {
+    // A tab in the background is not painted, and a click waits for its element to stand still.
+    await this.#page.bringToFront();
     await this.#page.click(selector);
   }
 
   async openTab(url: string): Promise<void> {
     const page = await this.#browser.newPage({ background: true });
     await navigate(page, url);
+  }
+
+  async openPrivateWindow(url: string): Promise<void> {
+    const context = await this.#browser.createBrowserContext();
+    await navigate(await context.newPage(), url);
   }
 
   async install(folder: string): Promise<void> {
@@ -149,8 +156,8 @@ export class Chromium implements Driver {
     this.#devtools = undefined;
   }
 
-  async openExtensionPage(file: string): Promise<Surface> {
-    const page = await this.#browser.newPage();
+  async openExtensionPage(file: string, place: "front" | "behind" = "front"): Promise<Surface> {
+    const page = await this.#browser.newPage({ background: place === "behind" });
     await page.goto(`${this.extensionOrigin}${file}`);
     return new ChromiumSurface(page, page.mainFrame());
   }
@@ -183,6 +190,10 @@ export class Chromium implements Driver {
 
   setHostPermission(granted: boolean): Promise<void> {
     return this.#extensions.setHostAccess(granted);
+  }
+
+  async allowInPrivateWindows(): Promise<void> {
+    await this.#extensions.allowInPrivateWindows();
   }
 
   async clipboard(): Promise<string> {

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly extension: string;
   /** False shows the window. */
   readonly headless: boolean;
+  /** Chromium loads an error page again by itself, as it does for people and not under automation. */
+  readonly reloadErrorPages?: boolean;
   readonly width?: number;
   readonly height?: number;
 }
@@ -32,13 +34,15 @@ export interface Driver {
   clickInPage(selector: string): Promise<void>;
   /** Opens another tab behind the inspected one, and waits until it has loaded. */
   openTab(url: string): Promise<void>;
+  /** Opens a private window on this address. */
+  openPrivateWindow(url: string): Promise<void>;
   /** Installs a further extension; DevTools and tabs stay as they are. */
   install(folder: string): Promise<void>;
   /** Opens DevTools on the inspected tab, and in it the panel of that title. */
   openPanel(title: string): Promise<Surface>;
   closeDevTools(): Promise<void>;
-  /** Opens a page of the extension in an ordinary tab. */
-  openExtensionPage(path: string): Promise<Surface>;
+  /** Opens a page of the extension in an ordinary tab; in front, unless it is to stay behind the inspected one. */
+  openExtensionPage(path: string, place?: "front" | "behind"): Promise<Surface>;
   /** The theme of DevTools. */
   setTheme(theme: Theme): Promise<void>;
   /** Docks DevTools below the page, or gives them their own window. */
@@ -49,6 +53,8 @@ export interface Driver {
   setHostPermission(granted: boolean): Promise<void>;
   /** Folder of the profile that downloads go to. */
   readonly downloads: string;
+  /** Lets the extension into private windows, as a person does in the browser's extension settings. */
+  allowInPrivateWindows(): Promise<void>;
   /** Text on the clipboard. */
   clipboard(): Promise<string>;
   /** Warnings and errors that the extension's pages, its background and its manifest gave rise to. */

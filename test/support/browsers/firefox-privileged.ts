@@ -5,7 +5,8 @@
 
 /** Names that every script below may use. */
 export const prelude = `
-  const win = Services.wm.getMostRecentWindow("navigator:browser");
+  // The oldest window: popups and private windows come later.
+  const win = Services.wm.getEnumerator("navigator:browser").getNext();
   const tab = win.gBrowser.tabs[0];
   const { require } = ChromeUtils.importESModule("resource://devtools/shared/loader/Loader.sys.mjs");
   const { gDevTools } = require("devtools/client/framework/devtools");
@@ -75,6 +76,14 @@ export const openTabBehind = `
   await eventually("the other tab", () =>
     opened.linkedBrowser.currentURI.spec !== "about:blank" && !opened.linkedBrowser.webProgress.isLoadingDocument);`;
 
+/** Arguments: URL. */
+export const openPrivateWindow = `
+  const opened = win.OpenBrowserWindow({ private: true });
+  await eventually("the private window", () => opened.gBrowserInit?.delayedStartupFinished);
+  opened.gBrowser.selectedBrowser.fixupAndLoadURIString(args[0], {
+    triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+  });`;
+
 /** Arguments: name, text. */
 export const setPreference = `Services.prefs.setStringPref(args[0], args[1]);`;
 
@@ -87,6 +96,16 @@ export const changeHostPermission = `
   const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
   const change = { permissions: [], origins: ["<all_urls>"], data_collection: [] };
   await ExtensionPermissions[args[1]](args[0], change, extension(args[0]));`;
+
+/** Arguments: add-on id. The permission counts from the add-on's next start. */
+export const allowInPrivateWindows = `
+  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+  const change = { permissions: ["internal:privateBrowsingAllowed"], origins: [], data_collection: [] };
+  await ExtensionPermissions.add(args[0], change, extension(args[0]));
+  const addOn = await AddonManager.getAddonByID(args[0]);
+  await addOn.reload();
+  await eventually("the add-on in private windows", () => WebExtensionPolicy.getByID(args[0])?.privateBrowsingAllowed);`;
 
 export const readClipboard = `
   const transferable = Cc["@mozilla.org/widget/transferable;1"].createInstance(Ci.nsITransferable);

@@ -86,6 +86,10 @@ export class Firefox implements Driver {
     await this.#connection.privileged(privileged.openTabBehind, url);
   }
 
+  async openPrivateWindow(url: string): Promise<void> {
+    await this.#connection.privileged(privileged.openPrivateWindow, url);
+  }
+
   async install(folder: string): Promise<void> {
     await installAddOn(this.#firefox, folder);
   }
@@ -106,11 +110,11 @@ export class Firefox implements Driver {
     await this.#connection.privileged(privileged.closeToolbox);
   }
 
-  async openExtensionPage(file: string): Promise<Surface> {
+  async openExtensionPage(file: string, place: "front" | "behind" = "front"): Promise<Surface> {
     const connection = this.#connection;
     const { handle } = await this.#firefox.marionette.send<{ handle: string }>("WebDriver:NewWindow", {
       type: "tab",
-      focus: true,
+      focus: place === "front",
     });
     await connection.inTab(handle, () => this.goto(`${this.extensionOrigin}${file}`));
     return new FirefoxSurface({
@@ -139,6 +143,10 @@ export class Firefox implements Driver {
       this.#addOnId,
       granted ? "add" : "remove",
     );
+  }
+
+  async allowInPrivateWindows(): Promise<void> {
+    await this.#connection.privileged(privileged.allowInPrivateWindows, this.#addOnId);
   }
 
   clipboard(): Promise<string> {

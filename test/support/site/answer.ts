@@ -23,6 +23,8 @@ const pageRoutes: Record<string, Route> = {
   "meta-refresh": pages.metaRefresh,
   "refresh-header": pages.refreshHeader,
   script: pages.script,
+  link: pages.link,
+  popup: pages.popup,
   upgrade: pages.upgrade,
   subresources: pages.subresources,
   fetch: pages.fetching,

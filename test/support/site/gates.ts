@@ -16,6 +16,10 @@ export class Gates {
     return this.#waiting.has(name);
   }
 
+  isOpen(name: string): boolean {
+    return this.#opened.has(name);
+  }
+
   open(name: string): void {
     this.#opened.add(name);
     for (const resolve of this.#waiting.get(name) ?? []) resolve();

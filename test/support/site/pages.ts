@@ -52,6 +52,25 @@ export function script(request: SiteRequest): Answer {
   );
 }
 
+/** `/page/link?to=…`: one link, to be clicked; in a window of its own with `target=_blank`. */
+export function link(request: SiteRequest): Answer {
+  const { query } = request;
+  const [to, target] = [toOf(request), query.get("target") ?? "_self"].map(escapeHtml);
+  return html(
+    page("This page has a link", `<p><a id="go" href="${to}" target="${target}">Go on</a></p>${homeLink}`),
+  );
+}
+
+/** `/page/popup?to=…`: a button whose script opens a window. */
+export const popup = (request: SiteRequest): Answer =>
+  html(
+    page(
+      "This page opens a window",
+      `<p><button id="go">Sign in</button></p>
+<script>document.getElementById("go").onclick = () => { open(${inScript(toOf(request))}, "", "popup"); };</script>${homeLink}`,
+    ),
+  );
+
 /** `/page/upgrade`: a page whose own policy turns http images into https. */
 export const upgrade = (request: SiteRequest): Answer =>
   html(page("This page upgrades its images", `<img alt="" src="${escapeHtml(toOf(request))}">${homeLink}`), [

@@ -35,10 +35,11 @@ export function chain(request: SiteRequest): Reply {
   return { status: 302, headers: [location(next), noStore], body: "" };
 }
 
-/** `/loop/self`, `/loop/there` and `/loop/back`, `/loop/cookie` (ends after three rounds). */
+/** `/loop/self`, `/loop/there` and `/loop/back`, `/loop/cookie` (ends after three rounds), `/loop/counted`. */
 export function loop(request: SiteRequest): Reply {
   const kind = request.path.split("/")[2];
   if (kind === "cookie") return cookieGate(request);
+  if (kind === "counted") return countedRound(request);
   const next = { there: "/loop/back", back: "/loop/there" }[kind ?? ""] ?? "/loop/self";
   return { status: 302, headers: [location(next), noStore], body: "" };
 }
@@ -51,6 +52,21 @@ function cookieGate(request: SiteRequest): Reply {
   return {
     status: 302,
     headers: [location(request.path), noStore, ["Set-Cookie", `visits=${seen + 1}; Path=/loop`]],
+    body: "",
+  };
+}
+
+/** Never ends. Each answer says twice the how-manieth it is: as a header, and as the cookie that counts. */
+function countedRound(request: SiteRequest): Reply {
+  const round = String(Number(/round=(\d+)/.exec(request.headers.cookie ?? "")?.[1] ?? "0") + 1);
+  return {
+    status: 302,
+    headers: [
+      location(request.path),
+      noStore,
+      ["X-Round", round],
+      ["Set-Cookie", `round=${round}; Path=/loop`],
+    ],
     body: "",
   };
 }

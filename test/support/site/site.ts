@@ -59,6 +59,12 @@ async function handle(
   site.log.add({ scheme: request.scheme, method: request.method, url, body: request.body });
   const gate = request.query.get("gate");
   if (gate !== null) await site.gates.passing(gate);
+  // `broken=NAME` is a server that hangs up on everybody until that gate is opened.
+  const broken = request.query.get("broken");
+  if (broken !== null && !site.gates.isOpen(broken)) {
+    incoming.socket.destroy();
+    return;
+  }
   const delay = Number(request.query.get("delay") ?? 0);
   if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
   const reply = answer(request, home);

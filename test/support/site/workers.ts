@@ -26,9 +26,12 @@ navigator.serviceWorker.register("script.js").then(() => navigator.serviceWorker
   .then(() => navigator.serviceWorker.controller ?? new Promise((resolve) =>
     navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true })))
   .then(() => "in control", String)
-  .then((state) => { document.getElementById("state").textContent = state; });</script>`;
+  .then((state) => {
+    document.getElementById("state").textContent = state;
+    if (location.search === "?go" && state === "in control") location.assign("inside/page");
+  });</script>`;
 
-/** `/worker/KIND/` registers the worker, `/worker/KIND/script.js` is it, `/worker/KIND/inside/…` is answered by it. */
+/** `/worker/KIND/` registers the worker (and with `?go` goes on to where it answers), `/worker/KIND/script.js` is it, `/worker/KIND/inside/…` is answered by it. */
 export function worker(request: SiteRequest): Answer {
   const [, , kind = "", rest] = request.path.split("/");
   const script = scripts[kind];
