@@ -1,6 +1,6 @@
 /** The background: a service worker in Chromium, an event page in Firefox. Either may stop at any time. */
 import { browser, browserName, browserVersion, portLink } from "../browser.ts";
-import type { CaptureEvent } from "../core/event.ts";
+import type { CaptureEvent, DevtoolsEvent } from "../core/event.ts";
 import {
   DEFAULT_SETTINGS,
   type Notice,
@@ -42,11 +42,7 @@ const ports = new Ports({
     browser.tabs.reload(tabId, { bypassCache }).catch(() => ports.stateChanged(tabId));
   },
   // DevTools lists requests also where the browser does not let Hopscope see them: then nothing is to be recorded.
-  record: (event) => {
-    void siteAccess.isPermitted(event.tabId).then((permitted) => {
-      if (permitted && log !== null) record(log, event);
-    });
-  },
+  record: (event) => void recordListed(event),
   onWatched: () => {
     if (log !== null) listen();
   },
@@ -97,6 +93,10 @@ function record(current: Log, event: CaptureEvent): void {
   if (event.kind === "tab-closed") current.forgetClosedTabs(isWatched);
   // Another site may be in the tab now, with or without access.
   if (event.kind === "navigation-committed" && event.frameId === 0) ports.stateChanged(event.tabId);
+}
+
+async function recordListed(event: DevtoolsEvent): Promise<void> {
+  if ((await siteAccess.isPermitted(event.tabId)) && log !== null) record(log, event);
 }
 
 function isWatched(tabId: number): boolean {
