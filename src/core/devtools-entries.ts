@@ -316,8 +316,21 @@ export class DevtoolsEntries {
       if (leadsTo(entry, first.url, first.time)) return this.#setOwn(id, [entry, ...entries], tab);
     }
     const redirects = entryTarget(entry) !== null && !isSelfRedirect(entry);
-    if (!redirects || entry.time < Math.max(tab.notBefore, this.#notBefore)) return false;
+    if (!redirects || this.#isReported(entry, tab) || entry.time < Math.max(tab.notBefore, this.#notBefore))
+      return false;
     return this.#setOwn(`har-${entry.tabId}-${entry.time}-${(this.#begun += 1)}`, [entry], tab);
+  }
+
+  /**
+   * Was this very request reported, though with another answer? DevTools that opens in the middle of a chain lists the
+   * redirect that led to a page as the answer of the page.
+   */
+  #isReported(entry: HarEntrySeen, tab: Tab): boolean {
+    if (entry.viaServiceWorker) return false;
+    const key = harKey(entry);
+    return [...this.#through(entry, tab)].some((fold) =>
+      legsOf(fold).some((leg) => harKey(leg) === key && Math.abs(leg.startedAt - entry.time) <= harSlack),
+    );
   }
 
   #setOwn(id: string, entries: readonly HarEntrySeen[], tab: Tab): true {

@@ -200,6 +200,18 @@ describe("hops that reports hide", () => {
     expect(claimed).toMatchObject({ id: "7", hops: [{ url: "https://a.test/", observed: "har" }] });
   });
 
+  test("DevTools that opens in the middle lists the redirect as the page's answer: it makes no chain", () => {
+    const chain = only(
+      "chromium",
+      `1000 #1 seen GET http://a.test/
+       1010 #1 redirect 307 Temporary Redirect to=http://a.test/page ip=127.0.0.1 | Location: /page
+       1011 #1 seen GET http://a.test/page
+       1020 #1 done 200 OK ip=127.0.0.1 |
+       1011 har 307 Temporary Redirect GET http://a.test/page to=/page?x ip=127.0.0.1 | Location: /page?x`,
+    );
+    expect(chain.outcome).toMatchObject({ status: 200 });
+  });
+
   test("Firefox: a worker's answer that no report ends is ended by DevTools", () => {
     const { hops, outcome } = only(
       "firefox",
