@@ -172,7 +172,11 @@ function afterPage(earlier: Fold, later: Fold, delayMs: Milliseconds | null, bet
   // By whatever address: a page may change its own before it has loaded.
   const finished = between.frame.some(
     ({ kind, time }) =>
-      kind === "navigation-completed" && time >= shownAt && time <= later.request.startedAt + jitter,
+      kind === "navigation-completed" &&
+      time >= shownAt &&
+      time <= later.request.startedAt + jitter &&
+      // What completes after the later page was shown is that page.
+      time < (commit?.time ?? Infinity),
   );
   const unfinished = Number.isFinite(shownAt) && !finished;
   return unfinished && between.browser === "firefox" && mayBeScripted(commit)

@@ -109,6 +109,12 @@ describe("a page that moves itself on", () => {
       "1",
     ]);
     expect(seamOf("firefox", "2", page() + next(from))).toBeNull();
+    const quick = `${page({ loaded: false })}
+      1200 #2 seen GET http://b.test/ main_frame initiator=http://a.test/
+      1210 #2 done 200 OK ip=127.0.0.1 |
+      1220 nav-committed http://b.test/
+      1235 nav-completed http://b.test/`;
+    expect(seamOf("firefox", "2", quick)).toEqual(["client-unknown", "possible", "1"]);
     const late = `${page({ loaded: false })}${next(from)}\n1060 nav-completed http://a.test/`;
     expect(seamOf("firefox", "2", late)).toBeNull();
   });
