@@ -97,7 +97,8 @@ export class Chains {
       return [];
     const changed = this.#recording.add(event);
     for (const id of changed) this.#note(id, event.time);
-    if (!("requestId" in event) && event.kind !== "worker-started") this.#writer.waitingChanged();
+    if (!("requestId" in event) && event.kind !== "worker-started")
+      this.#writer.waitingChanged(event.kind === "har-entry-seen" ? gather : 0);
     return changed;
   }
 

@@ -94,9 +94,10 @@ export class LogWriter {
     this.#queue.schedule();
   }
 
-  waitingChanged(): void {
+  /** @param wait milliseconds in which more may gather. */
+  waitingChanged(wait = 0): void {
     this.#changes.waiting = true;
-    this.#queue.schedule();
+    this.#queue.schedule(wait);
   }
 
   idle(): Promise<void> {

@@ -17,7 +17,7 @@ import { SiteAccess } from "./site-access.ts";
 import { Troubles } from "./troubles.ts";
 
 /** Milliseconds in which changes gather before they go out: seen at once, and a page's load paints the panel seldom. */
-const gather = 80;
+const gather = 100;
 const filtersKey = "filters";
 
 const troubles = new Troubles();

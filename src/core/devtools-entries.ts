@@ -1,7 +1,7 @@
 /**
  * Which chain each DevTools entry belongs to. Entries and reports come over different roads and in any order, so
  * entries without a chain wait here; those whose redirect no report ever mentions become chains of their own.
- * Called for every report of every request: what nobody waits for must cost next to nothing.
+ * Called for every report of every request: a tab that DevTools has listed nothing of costs nothing here.
  */
 import type { BrowserName, HarEntrySeen, Milliseconds } from "./event.ts";
 import type { Fold } from "./fold.ts";
@@ -35,6 +35,7 @@ const maxStored = 20;
 /** Requests of no tab: a service worker's. */
 const noTab = -1;
 
+/** A tab that DevTools has listed an entry of. */
 interface Tab {
   readonly index: UrlIndex;
   loose: readonly HarEntrySeen[];
@@ -43,34 +44,40 @@ interface Tab {
   /** Keys of all URLs that loose entries and own chains name. */
   named: ReadonlySet<string>;
   newest: Milliseconds;
-  /** What began earlier was recorded, or was not to be: it makes no chain. */
-  notBefore: Milliseconds;
+}
+
+/** The chains that are held. */
+interface Held {
+  foldOf(id: string): Fold | undefined;
+  folds(): Iterable<Fold>;
 }
 
 export class DevtoolsEntries {
   readonly #browser: BrowserName;
-  readonly #foldOf: (id: string) => Fold | undefined;
+  readonly #held: Held;
   readonly #tabs = new Map<number, Tab>();
+  /** What began earlier in a tab (null: in any) was recorded, or was not to be: it makes no chain. */
+  readonly #notBefore = new Map<number | null, Milliseconds>();
   /** Chains begun here, so that no two of a millisecond share an id. */
   #begun = 0;
-  #notBefore: Milliseconds = -Infinity;
   #changes = new Map<string, readonly HarEntrySeen[]>();
 
-  constructor(browser: BrowserName, foldOf: (id: string) => Fold | undefined) {
+  constructor(browser: BrowserName, held: Held) {
     this.#browser = browser;
-    this.#foldOf = foldOf;
+    this.#held = held;
   }
 
   /** A chain began, or was taken back from storage. */
-  enter({ request, har, hops, leg, target }: Fold): void {
-    const tab = this.#tab(request.tabId);
+  enter(fold: Fold): void {
+    const { request, har } = fold;
     if (request.requestId === "") {
+      const tab = this.#tab(request.tabId);
       tab.own.set(request.id, har);
       this.#rename(tab);
       return;
     }
-    for (const { url } of hops) tab.index.add(url, request.id);
-    tab.index.add(target ?? leg?.url ?? request.url, request.id);
+    const tab = this.#tabs.get(request.tabId);
+    if (tab !== undefined) index(tab, fold);
   }
 
   forget({ request }: Fold): void {
@@ -89,12 +96,12 @@ export class DevtoolsEntries {
 
   forgetTab(tabId: number): void {
     this.#tabs.delete(tabId);
+    this.#notBefore.delete(tabId);
   }
 
   /** Entries that began before make no chains: their requests were cleared, or not to be recorded, or forgotten. */
   refuseBefore(time: Milliseconds, tabId: number | null): void {
-    if (tabId === null) this.#notBefore = time;
-    else this.#tab(tabId).notBefore = time;
+    this.#notBefore.set(tabId, time);
   }
 
   add(entry: HarEntrySeen): EntryChanges {
@@ -108,10 +115,11 @@ export class DevtoolsEntries {
   /** A report changed the chain: entries that found none may belong to it. */
   requestChanged(fold: Fold): EntryChanges {
     const { id, tabId } = fold.request;
-    const tab = this.#tab(tabId);
+    const tab = this.#tabs.get(tabId);
     const url = fold.target ?? fold.leg?.url;
-    if (url !== undefined) tab.index.add(url, id);
-    if (url === undefined || tab.named.size === 0 || !tab.named.has(targetKey(url))) return noChanges;
+    if (tab === undefined || url === undefined) return noChanges;
+    tab.index.add(url, id);
+    if (tab.named.size === 0 || !tab.named.has(targetKey(url))) return noChanges;
     for (const [ownId, entries] of tab.own) {
       const answered = entries.at(-1)?.viaServiceWorker === true && !goesOn(entries);
       if (!answered && entries.some((entry) => this.#isAbout(entry, fold)))
@@ -146,15 +154,9 @@ export class DevtoolsEntries {
   #tab(tabId: number): Tab {
     let tab = this.#tabs.get(tabId);
     if (tab === undefined) {
-      tab = {
-        index: new UrlIndex(),
-        loose: [],
-        own: new Map(),
-        named: new Set(),
-        newest: -Infinity,
-        notBefore: -Infinity,
-      };
+      tab = { index: new UrlIndex(), loose: [], own: new Map(), named: new Set(), newest: -Infinity };
       this.#tabs.set(tabId, tab);
+      for (const fold of this.#held.folds()) if (fold.request.tabId === tabId) index(tab, fold);
     }
     return tab;
   }
@@ -182,7 +184,7 @@ export class DevtoolsEntries {
     for (const list of [tab, this.#tab(noTab)]) {
       const ids = new Set([...list.index.of(entry.url), ...(target === null ? [] : list.index.of(target))]);
       for (const id of ids) {
-        const fold = this.#foldOf(id);
+        const fold = this.#held.foldOf(id);
         if (fold !== undefined) yield fold;
       }
       if (list.index === this.#tab(noTab).index) return;
@@ -285,7 +287,7 @@ export class DevtoolsEntries {
   /** Chains that got entries now may go on with others that no report mentions: hidden hops that were several. */
   #absorb(tab: Tab): void {
     for (const [id, entries] of this.#changes) {
-      const fold = this.#foldOf(id);
+      const fold = this.#held.foldOf(id);
       if (fold === undefined || tab.own.has(id)) continue;
       for (const [ownId, [first, ...rest]] of tab.own) {
         const leads =
@@ -316,8 +318,7 @@ export class DevtoolsEntries {
       if (leadsTo(entry, first.url, first.time)) return this.#setOwn(id, [entry, ...entries], tab);
     }
     const redirects = entryTarget(entry) !== null && !isSelfRedirect(entry);
-    if (!redirects || this.#isReported(entry, tab) || entry.time < Math.max(tab.notBefore, this.#notBefore))
-      return false;
+    if (!redirects || this.#isReported(entry, tab) || this.#isRefused(entry)) return false;
     return this.#setOwn(`har-${entry.tabId}-${entry.time}-${(this.#begun += 1)}`, [entry], tab);
   }
 
@@ -333,6 +334,10 @@ export class DevtoolsEntries {
     );
   }
 
+  #isRefused({ time, tabId }: HarEntrySeen): boolean {
+    return [tabId, null].some((key) => time < (this.#notBefore.get(key) ?? -Infinity));
+  }
+
   #setOwn(id: string, entries: readonly HarEntrySeen[], tab: Tab): true {
     tab.own.set(id, entries);
     this.#changes.set(id, entries);
@@ -346,6 +351,13 @@ export class DevtoolsEntries {
     this.#changes.set(id, []);
     for (const entry of entries) this.#wait(entry, tab);
   }
+}
+
+/** Enters the URLs that a chain has gone through. */
+function index(tab: Tab, { request, hops, leg, target }: Fold): void {
+  if (request.requestId === "") return;
+  for (const { url } of hops) tab.index.add(url, request.id);
+  tab.index.add(target ?? leg?.url ?? request.url, request.id);
 }
 
 function goesOn(entries: readonly HarEntrySeen[]): boolean {

@@ -7,15 +7,17 @@ import type { Fold } from "./fold.ts";
 import { isFetchable } from "./url.ts";
 import { navigationSlack } from "./view.ts";
 
-interface Span {
+/** A request, from its beginning to its end. */
+export interface Span {
   readonly id: string;
   readonly from: Milliseconds;
   readonly to: Milliseconds | null;
 }
 
 interface Frame {
-  events: NavigationEvent[];
-  spans: Span[];
+  readonly events: NavigationEvent[];
+  /** Oldest first. */
+  readonly spans: Span[];
 }
 
 const frameTypes = new Set(["main_frame", "sub_frame", "object"]);
@@ -41,7 +43,8 @@ export class FrameTimeline {
   note(event: NavigationEvent): readonly string[] {
     if (!isFetchable(event.url) || !this.#tells(event)) return [];
     const frame = this.#frame(event.tabId, event.frameId);
-    frame.events = [...frame.events.slice(1 - maxEvents), event];
+    frame.events.push(event);
+    if (frame.events.length > maxEvents) frame.events.shift();
     // That a page has loaded says something of what follows it, and nothing of the requests that led to it.
     if (event.kind === "navigation-completed") return [];
     return frame.spans.filter((span) => belongs(span, event)).map((span) => span.id);
@@ -53,22 +56,17 @@ export class FrameTimeline {
     if (tabId < 0 || !isFrameType(resourceType)) return [];
     const frame = this.#frame(tabId, frameId);
     const span = { id, from: startedAt, to: fold.end?.finishedAt ?? null };
-    const others = frame.spans.filter((other) => other.id !== id).slice(1 - maxSpans);
-    frame.spans = [...others, span].toSorted((a, b) => a.from - b.from);
+    enter(frame.spans, span);
     return frame.events.filter((event) => event.kind !== "navigation-completed" && belongs(span, event));
   }
 
   /** The frame's requests, oldest first. */
-  requestsOf(tabId: number, frameId: number): readonly string[] {
-    return this.#spans(tabId, frameId).map(({ id }) => id);
+  spansOf(tabId: number, frameId: number): readonly Span[] {
+    return this.#frames.get(keyOf(tabId, frameId))?.spans ?? [];
   }
 
   eventsOf(tabId: number, frameId: number): readonly NavigationEvent[] {
     return this.#frames.get(keyOf(tabId, frameId))?.events ?? [];
-  }
-
-  #spans(tabId: number, frameId: number): readonly Span[] {
-    return this.#frames.get(keyOf(tabId, frameId))?.spans ?? [];
   }
 
   waiting(): readonly NavigationEvent[] {
@@ -77,7 +75,8 @@ export class FrameTimeline {
 
   forget({ request }: Fold): void {
     const frame = this.#frames.get(keyOf(request.tabId, request.frameId));
-    if (frame !== undefined) frame.spans = frame.spans.filter(({ id }) => id !== request.id);
+    const at = frame?.spans.findIndex(({ id }) => id === request.id) ?? -1;
+    if (at >= 0) frame?.spans.splice(at, 1);
   }
 
   forgetTab(tabId: number): void {
@@ -101,6 +100,15 @@ export class FrameTimeline {
     }
     return frame;
   }
+}
+
+/** Puts the span in its place. Most come last, or are the last one with its end. */
+function enter(spans: Span[], span: Span): void {
+  const known = spans.findIndex(({ id }) => id === span.id);
+  if (known >= 0) spans.splice(known, 1);
+  else if (spans.length >= maxSpans) spans.shift();
+  const later = spans.findIndex(({ from }) => from > span.from);
+  spans.splice(later < 0 ? spans.length : later, 0, span);
 }
 
 function keyOf(tabId: number, frameId: number): string {

@@ -30,9 +30,19 @@ export function harKey({ method, url }: Pick<RequestLeg, "method" | "url">): str
   return `${method} ${targetKey(url)}`;
 }
 
+/** Every entry is asked again and again while it waits for its chain, and a URL is dear to parse. */
+const targets = new WeakMap<HarEntrySeen, string | null>();
+
 /** Where an entry's redirect leads, resolved; null when it is no redirect, or to no URL. */
-export function entryTarget({ status, to, url }: HarEntrySeen): string | null {
-  return followed.has(status) && to !== "" ? resolveLocation(to, url) : null;
+export function entryTarget(entry: HarEntrySeen): string | null {
+  const { status, to, url } = entry;
+  if (to === "" || !followed.has(status)) return null;
+  let target = targets.get(entry);
+  if (target === undefined) {
+    target = resolveLocation(to, url);
+    targets.set(entry, target);
+  }
+  return target;
 }
 
 /** Something outside the browser's own code answered: a server, the HTTP cache or a service worker. */

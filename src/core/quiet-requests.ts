@@ -7,16 +7,19 @@ const maxQuiet = 2000;
 /** The oldest that are asked for one that may go: then one goes that should stay. */
 const maxLooked = 20;
 
-/** Until it is looked again whether a request that had to stay may go now. */
-const lookAgain: Milliseconds = 5000;
-
 const none: readonly string[] = [];
+
+interface Lingering {
+  readonly id: string;
+  readonly until: Milliseconds;
+}
 
 export class QuietRequests {
   /** Oldest first. */
   readonly #ids = new Set<string>();
-  /** Finished ones among them, kept while webNavigation may still make a chain of them. */
-  readonly #lingering: { readonly id: string; readonly until: Milliseconds }[] = [];
+  /** Finished ones among them, kept while webNavigation may still make a chain of them; the first `#looked` are done. */
+  #lingering: Lingering[] = [];
+  #looked = 0;
   readonly #mustStay: (id: string, now: Milliseconds) => boolean;
 
   constructor(mustStay: (id: string, now: Milliseconds) => boolean) {
@@ -27,7 +30,7 @@ export class QuietRequests {
     this.#ids.add(id);
   }
 
-  /** The request is finished, and is to be forgotten some time after. */
+  /** The request is finished, or no longer needed, and is to be forgotten some time after. */
   linger(id: string, until: Milliseconds): void {
     this.#lingering.push({ id, until });
   }
@@ -43,14 +46,19 @@ export class QuietRequests {
 
   /** Those whose time is over. */
   due(now: Milliseconds): readonly string[] {
-    if ((this.#lingering[0]?.until ?? now) >= now) return none;
+    if ((this.#lingering[this.#looked]?.until ?? now) >= now) return none;
     const gone: string[] = [];
-    // Each at most once: what has to stay goes to the end of the queue.
-    for (let left = this.#lingering.length; left > 0 && (this.#lingering[0]?.until ?? now) < now; left -= 1) {
-      const id = this.#lingering.shift()?.id ?? "";
-      if (!this.#ids.has(id)) continue;
-      if (this.#mustStay(id, now)) this.linger(id, now + lookAgain);
-      else gone.push(id);
+    let first = this.#lingering[this.#looked];
+    while (first !== undefined && first.until < now) {
+      this.#looked += 1;
+      // What has to stay is told to linger once more when it may go.
+      if (this.#ids.has(first.id) && !this.#mustStay(first.id, now)) gone.push(first.id);
+      first = this.#lingering[this.#looked];
+    }
+    // To take each from the front would move all others every time.
+    if (this.#looked > maxQuiet) {
+      this.#lingering = this.#lingering.slice(this.#looked);
+      this.#looked = 0;
     }
     return gone;
   }

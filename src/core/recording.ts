@@ -59,7 +59,7 @@ export class Recording {
     this.#browser = browser;
     const foldOfId = (id: string): Fold | undefined => this.#entries.get(id)?.fold;
     this.#frames = new FrameTimeline(browser);
-    this.#devtools = new DevtoolsEntries(browser, foldOfId);
+    this.#devtools = new DevtoolsEntries(browser, { foldOf: foldOfId, folds: () => this.#folds() });
     this.#seams = new SeamFinder(browser, this.#frames, foldOfId);
   }
 
@@ -143,6 +143,10 @@ export class Recording {
     for (const { fold } of this.#entries.values()) if (this.#shows(fold)) yield fold;
   }
 
+  *#folds(): Iterable<Fold> {
+    for (const { fold } of this.#entries.values()) yield fold;
+  }
+
   /** The events a chain was folded from: `foldChain` gives the same chain again. */
   eventsOf(id: string): readonly CaptureEvent[] {
     return this.#entries.get(id)?.events ?? [];
@@ -209,6 +213,7 @@ export class Recording {
       ? [...this.#join(id), ...this.#join(this.#seams.after(entry.fold)?.request.id)]
       : none;
     this.#sort(entry.fold);
+    if (navigates) this.#leave(entry.fold);
     return joined.length === 0 ? changed : [...changed, ...joined].filter((other) => other !== id);
   }
 
@@ -238,6 +243,13 @@ export class Recording {
     this.#entries.set(id, entry);
     this.#current.set(event.requestId, id);
     return entry;
+  }
+
+  /** A frame went on to this chain: the page before it may be forgotten. */
+  #leave(fold: Fold): void {
+    if (fold.end === null) return;
+    const before = this.#seams.before(fold);
+    if (before !== null) this.#quiet.linger(before.request.id, fold.end.finishedAt + navigationSlack);
   }
 
   /** Keeps track of requests without a redirect, so that they can be forgotten. */
@@ -301,9 +313,9 @@ export class Recording {
   /** Looks anew how the last chains of a frame were led to. */
   #joinFrame(tabId: number, frameId: number): readonly string[] {
     return this.#frames
-      .requestsOf(tabId, frameId)
+      .spansOf(tabId, frameId)
       .slice(-2)
-      .flatMap((id) => this.#join(id));
+      .flatMap(({ id }) => this.#join(id));
   }
 
   /** @returns ids of the chains that changed: this one, and one that is, or is no longer, followed by it. */
@@ -371,8 +383,7 @@ export class Recording {
     const fold = this.#entries.get(id)?.fold;
     if (fold === undefined || fold.request.resourceType !== "main_frame" || fold.request.tabId < 0)
       return false;
-    const next = this.#seams.after(fold);
-    return next === null || next.end === null || next.end.finishedAt + navigationSlack > now;
+    return this.#seams.isCurrent(fold, now);
   }
 }
 

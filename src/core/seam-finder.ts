@@ -11,6 +11,7 @@ import type { Fold } from "./fold.ts";
 import type { FrameTimeline } from "./frame-timeline.ts";
 import { type Seam, seamOfPage, seamOfPopup, seamOfRetry, seamOfWorker } from "./seams.ts";
 import { sameTarget } from "./url.ts";
+import { navigationSlack } from "./view.ts";
 
 /** Bounds: a page may open windows and name refreshes without end. */
 const maxOpened = 200;
@@ -62,14 +63,22 @@ export class SeamFinder {
     return [...this.#opened.values(), ...this.#refreshes];
   }
 
-  /** The chain of the frame that a navigation follows on, as far as it is held: it must not be forgotten yet. */
-  before({ request }: Fold): Fold | null {
-    return this.#neighbours(request.tabId, request.frameId, request.id)[0];
+  /** The chain before this one in its frame, as far as it is held. */
+  before(fold: Fold): Fold | null {
+    return this.#neighbour(fold, -1);
   }
 
   /** The chain behind this one in its frame. */
-  after({ request }: Fold): Fold | null {
-    return this.#neighbours(request.tabId, request.frameId, request.id)[1];
+  after(fold: Fold): Fold | null {
+    return this.#neighbour(fold, 1);
+  }
+
+  /** Does its frame still show this page, or may it, before `now`? */
+  isCurrent(fold: Fold, now: Milliseconds): boolean {
+    const { id, tabId, frameId } = fold.request;
+    if (!this.#frames.spansOf(tabId, frameId).some((span) => span.id === id)) return false;
+    const next = this.after(fold)?.end;
+    return next === undefined || next === null || next.finishedAt + navigationSlack > now;
   }
 
   /** How the chain before led to this one; null when nothing shows that one did. */
@@ -80,13 +89,16 @@ export class SeamFinder {
     return { kind: "chain-joined", time: fold.request.startedAt, ...found };
   }
 
-  #neighbours(tabId: number, frameId: number, id: string): readonly [Fold | null, Fold | null] {
-    const ids = this.#frames
-      .requestsOf(tabId, frameId)
-      .filter((other) => other === id || this.#foldOf(other)?.speculative === false);
-    const at = ids.indexOf(id);
-    const fold = (place: number): Fold | null => this.#foldOf(ids[place] ?? "") ?? null;
-    return at < 0 ? [null, null] : [at === 0 ? null : fold(at - 1), fold(at + 1)];
+  /** The next in this direction that somebody saw: prefetches lead nowhere. */
+  #neighbour({ request }: Fold, step: 1 | -1): Fold | null {
+    const spans = this.#frames.spansOf(request.tabId, request.frameId);
+    const own = spans.findIndex(({ id }) => id === request.id);
+    if (own < 0) return null;
+    for (let at = own + step; at >= 0 && at < spans.length; at += step) {
+      const fold = this.#foldOf(spans[at]?.id ?? "");
+      if (fold?.speculative === false) return fold;
+    }
+    return null;
   }
 
   #inFrame(fold: Fold) {
@@ -110,28 +122,26 @@ export class SeamFinder {
    */
   #pageBefore(fold: Fold): Fold | null {
     const { tabId, frameId, startedAt } = fold.request;
-    const folds = this.#frames
-      .requestsOf(tabId, frameId)
-      .flatMap((id) => this.#foldOf(id) ?? [])
+    const spans = this.#frames.spansOf(tabId, frameId);
+    if (spans.length < 2) return null;
+    const folds = spans
+      .flatMap(({ id }) => this.#foldOf(id) ?? [])
       .filter((other) => other.request.id !== fold.request.id && other.request.startedAt < startedAt);
-    const events = [
-      ...this.#frames.eventsOf(tabId, frameId),
-      ...folds.flatMap(({ navigation }) => navigation),
-    ];
     const own = fold.end?.url ?? fold.leg?.url ?? fold.request.url;
-    const isOwn = ({ time, url }: NavigationEvent): boolean => time >= startedAt && sameTarget(url, own);
-    const shown = events
-      .filter((event) => event.kind === "navigation-committed" && event.time <= startedAt + commitSlack)
-      .filter((event) => !isOwn(event))
-      .reduce<NavigationEvent | null>(
-        (last, event) => (last === null || event.time > last.time ? event : last),
-        null,
-      );
+    const lists = [this.#frames.eventsOf(tabId, frameId), ...folds.map(({ navigation }) => navigation)];
+    let shown: NavigationEvent | null = null;
+    for (const events of lists) {
+      for (const event of events) {
+        if (event.kind !== "navigation-committed" || event.time > startedAt + commitSlack) continue;
+        if (shown !== null && event.time <= shown.time) continue;
+        const isOwn = event.time >= startedAt && sameTarget(event.url, own);
+        if (!isOwn) shown = event;
+      }
+    }
     if (shown === null) return null;
+    const { time, url } = shown;
     const isShown = ({ end, leg, request, speculative }: Fold): boolean =>
-      !speculative &&
-      request.startedAt <= shown.time &&
-      sameTarget(end?.url ?? leg?.url ?? request.url, shown.url);
+      !speculative && request.startedAt <= time && sameTarget(end?.url ?? leg?.url ?? request.url, url);
     return folds.findLast(isShown) ?? null;
   }
 
@@ -139,9 +149,9 @@ export class SeamFinder {
     const { tabId, resourceType } = fold.request;
     const opened = this.#opened.get(tabId);
     if (resourceType !== "main_frame" || opened === undefined || this.before(fold) !== null) return null;
-    const ids = this.#frames.requestsOf(opened.sourceTabId, 0);
-    const opener = ids
-      .flatMap((id) => this.#foldOf(id) ?? [])
+    const opener = this.#frames
+      .spansOf(opened.sourceTabId, 0)
+      .flatMap(({ id }) => this.#foldOf(id) ?? [])
       // What is still on its way when the tab opens has opened nothing.
       .findLast(({ speculative, end }) => !speculative && end !== null && end.finishedAt <= opened.time);
     return opener === undefined ? null : from(opener, seamOfPopup(opener, fold, opened, this.#browser));

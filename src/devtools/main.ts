@@ -16,6 +16,9 @@ const shortLife = 1_000;
 /** Entries that wait for a background at most. */
 const maxUnsent = 500;
 
+/** Milliseconds in which entries gather: they come one by one, and a message for each would slow the page's load. */
+const gather = 100;
+
 const name: PortName = "devtools";
 const { tabId } = browser.devtools.inspectedWindow;
 
@@ -35,9 +38,8 @@ function connect(): void {
   flush();
 }
 
-/** What comes in one turn goes out together. */
 function pass(event: DevtoolsEvent): void {
-  if (unsent.length === 0) queueMicrotask(flush);
+  if (unsent.length === 0) setTimeout(flush, gather);
   unsent = [...unsent.slice(1 - maxUnsent), event];
 }
 

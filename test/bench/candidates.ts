@@ -26,15 +26,16 @@ const frames = `{ urls: ["http://*/*", "https://*/*"], types: ["main_frame", "su
 
 const navigationListeners = `
   const pages = { url: [{ schemes: ["http", "https"] }] };
-  for (const event of ["onBeforeNavigate", "onCommitted", "onErrorOccurred"]) chrome.webNavigation[event].addListener(() => {}, pages);
+  for (const event of ["onBeforeNavigate", "onCommitted", "onCompleted", "onCreatedNavigationTarget", "onErrorOccurred"]) chrome.webNavigation[event].addListener(() => {}, pages);
 `;
 
-/** The devtools page names its tab and keeps the background awake, as Hopscope's does. */
+/** The devtools page names its tab, hears of DevTools' entries and keeps the background awake, as Hopscope's does. */
 const devtoolsPage = `
   chrome.devtools.panels.create("Redirects", "", "panel.html");
   const port = chrome.runtime.connect();
   port.postMessage(chrome.devtools.inspectedWindow.tabId);
   setInterval(() => port.postMessage(null), 20000);
+  chrome.devtools.network.onRequestFinished.addListener(() => {});
 `;
 
 const watchTab = `
