@@ -12,30 +12,22 @@ const ownOrigin = browser.runtime.getURL("");
 /** Navigations to pages: others neither redirect nor belong to anything that did. */
 const pages = { url: [{ schemes: ["http", "https"] }] };
 
-interface NavigationEvents {
-  addListener(listener: (details: unknown) => void, filter: typeof pages): void;
-  removeListener(listener: (details: unknown) => void): void;
-}
-
-const { webNavigation } = browser;
-const navigationEvents: Readonly<Record<string, NavigationEvents>> = {
-  onBeforeNavigate: webNavigation.onBeforeNavigate,
-  onCommitted: webNavigation.onCommitted,
-  onCompleted: webNavigation.onCompleted,
-  onCreatedNavigationTarget: webNavigation.onCreatedNavigationTarget,
-  onErrorOccurred: webNavigation.onErrorOccurred,
-};
+const navigationEvents = [
+  "onBeforeNavigate",
+  "onCommitted",
+  "onCompleted",
+  "onCreatedNavigationTarget",
+  "onErrorOccurred",
+] as const;
 
 export class CaptureSource {
   readonly #requests: RequestListeners;
   readonly #troubles: Troubles;
   readonly #receive: (event: CaptureEvent) => void;
-  readonly #navigationListeners = Object.fromEntries(
-    Object.keys(navigationEvents).map((name) => [
-      name,
-      (details: unknown): void => this.#take("webNavigation", name, details),
-    ]),
-  );
+  readonly #navigationListeners = navigationEvents.map((name) => ({
+    event: browser.webNavigation[name],
+    listener: (details: unknown): void => this.#take("webNavigation", name, details),
+  }));
   #navigations = false;
 
   /** Listens at once: only what is registered in a background's first turn wakes it and is delivered to it. */
@@ -70,10 +62,9 @@ export class CaptureSource {
   #useNavigations(on: boolean): void {
     if (on === this.#navigations) return;
     this.#navigations = on;
-    for (const [name, listener] of Object.entries(this.#navigationListeners)) {
-      const event = navigationEvents[name];
-      if (on) event?.addListener(listener, pages);
-      else event?.removeListener(listener);
+    for (const { event, listener } of this.#navigationListeners) {
+      if (on) event.addListener(listener, pages);
+      else event.removeListener(listener);
     }
   }
 

@@ -2,22 +2,8 @@
  * What the browser's events say, as CaptureEvents. Copies, never judges, never throws: what cannot be copied is left
  * out, and a report without request id, time or URL gives null. Needs no browser, so that replay and tests use it too.
  */
-import type {
-  BrowserName,
-  CaptureEvent,
-  HeadersSeen,
-  NavigationBegan,
-  NavigationCommitted,
-  NavigationCompleted,
-  NavigationFailed,
-  RedirectSeen,
-  RequestFailed,
-  RequestSeen,
-  RequestSent,
-  ResponseSeen,
-  TabClosed,
-  TabOpened,
-} from "../core/event.ts";
+import { isFirefox } from "../core/built-for.ts";
+import type { BrowserName, CaptureEvent } from "../core/event.ts";
 import { headersOf } from "../core/headers.ts";
 
 /** A report as the browser gives it. Any field may be missing or of a wrong type. */
@@ -26,8 +12,6 @@ export type Details = Readonly<Record<string, unknown>>;
 export function isDetails(value: unknown): value is Details {
   return typeof value === "object" && value !== null;
 }
-
-type Adapter = (details: Details, browser: BrowserName) => CaptureEvent | null;
 
 function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
@@ -38,124 +22,98 @@ function idOf(value: unknown): number {
   return typeof value === "number" ? value : -1;
 }
 
-function requestOf<Kind extends string>(kind: Kind, details: Details) {
-  const { requestId, timeStamp, url } = details;
-  if (typeof requestId !== "string" || typeof timeStamp !== "number" || typeof url !== "string") return null;
+/** What all reports of one request carry; null when it cannot be told which request, when, or where. */
+export function requestOf(details: Details) {
+  const { requestId, timeStamp: time, url, method, type, tabId, frameId, incognito } = details;
+  if (typeof requestId !== "string" || typeof time !== "number" || typeof url !== "string") return null;
   return {
-    kind,
     requestId,
-    time: timeStamp,
+    time,
     url,
-    method: textOf(details["method"]),
-    type: textOf(details["type"]),
-    tabId: idOf(details["tabId"]),
-    frameId: idOf(details["frameId"]),
-    ...(details["incognito"] === true && { private: true as const }),
+    method: textOf(method),
+    type: textOf(type),
+    tabId: idOf(tabId),
+    frameId: idOf(frameId),
+    ...(incognito === true && { private: true as const }),
   };
 }
 
-function answerOf<Kind extends string>(kind: Kind, details: Details, browser: BrowserName) {
-  const request = requestOf(kind, details);
-  if (request === null) return null;
-  const { statusCode, ip, fromCache } = details;
+function answerOf({ statusCode, statusLine, responseHeaders, ip, fromCache }: Details, browser: BrowserName) {
   return {
-    ...request,
     status: typeof statusCode === "number" ? statusCode : 0,
-    statusLine: textOf(details["statusLine"]),
-    headers: headersOf(details["responseHeaders"], browser),
+    statusLine: textOf(statusLine),
+    headers: headersOf(responseHeaders, browser),
     ip: typeof ip === "string" ? ip : null,
     fromCache: typeof fromCache === "boolean" ? fromCache : null,
   };
 }
 
-function navigationOf<Kind extends string>(kind: Kind, details: Details) {
-  const { timeStamp, url } = details;
-  if (typeof timeStamp !== "number" || typeof url !== "string") return null;
-  return { kind, time: timeStamp, tabId: idOf(details["tabId"]), frameId: idOf(details["frameId"]), url };
-}
-
-function requestSeenOf(details: Details, browser: BrowserName): RequestSeen | null {
-  const request = requestOf("request-seen", details);
+/** What webRequest reports of a request. */
+function requestEventOf(event: string, details: Details, browser: BrowserName): CaptureEvent | null {
+  const request = requestOf(details);
   if (request === null) return null;
-  const initiator = browser === "firefox" ? details["originUrl"] : details["initiator"];
-  const { documentId, requestBody } = details;
-  return {
-    ...request,
-    hasBody: requestBody !== null && requestBody !== undefined,
-    ...(typeof initiator === "string" && { initiator }),
-    // Only on main frames does it tell anything: all other requests have one.
-    ...(request.type === "main_frame" && typeof documentId === "string" && { documentId }),
-  };
+  const { originUrl, initiator, documentId, requestBody, requestHeaders, redirectUrl: to, error } = details;
+  const from = isFirefox(browser) ? originUrl : initiator;
+  switch (event) {
+    case "onBeforeRequest":
+      return {
+        kind: "request-seen",
+        ...request,
+        hasBody: requestBody !== null && requestBody !== undefined,
+        ...(typeof from === "string" && { initiator: from }),
+        // Only on main frames does it tell anything: all other requests have one.
+        ...(request.type === "main_frame" && typeof documentId === "string" && { documentId }),
+      };
+    case "onSendHeaders":
+      return { kind: "request-sent", ...request, headers: headersOf(requestHeaders, browser) ?? [] };
+    case "onHeadersReceived":
+      return { kind: "headers-seen", ...request, ...answerOf(details, browser) };
+    case "onBeforeRedirect":
+      if (typeof to !== "string") return null;
+      return { kind: "redirect-seen", ...request, ...answerOf(details, browser), to };
+    case "onCompleted":
+      return { kind: "response-seen", ...request, ...answerOf(details, browser) };
+    case "onErrorOccurred":
+      return { kind: "request-failed", ...request, error: textOf(error) };
+    default:
+      return null;
+  }
 }
 
-function requestSentOf(details: Details, browser: BrowserName): RequestSent | null {
-  const request = requestOf("request-sent", details);
-  return request && { ...request, headers: headersOf(details["requestHeaders"], browser) ?? [] };
-}
-
-function redirectSeenOf(details: Details, browser: BrowserName): RedirectSeen | null {
-  const answer = answerOf("redirect-seen", details, browser);
-  const to = details["redirectUrl"];
-  return answer !== null && typeof to === "string" ? { ...answer, to } : null;
-}
-
-function requestFailedOf(details: Details): RequestFailed | null {
-  const request = requestOf("request-failed", details);
-  return request && { ...request, error: textOf(details["error"]) };
-}
-
-/** What is the usual is left out: there are many commits. */
-function navigationCommittedOf(details: Details): NavigationCommitted | null {
-  const navigation = navigationOf("navigation-committed", details);
-  const { transitionType, transitionQualifiers } = details;
-  const qualifiers = Array.isArray(transitionQualifiers)
-    ? transitionQualifiers.filter((one) => typeof one === "string")
-    : [];
-  return (
-    navigation && {
-      ...navigation,
-      ...(typeof transitionType === "string" && transitionType !== "link" && { transition: transitionType }),
-      ...(qualifiers.length > 0 && { qualifiers }),
+/** What webNavigation reports of a frame. */
+function navigationEventOf(event: string, details: Details): CaptureEvent | null {
+  const { timeStamp: time, url, transitionType: transition, transitionQualifiers } = details;
+  if (typeof time !== "number" || typeof url !== "string") return null;
+  const [tabId, frameId] = [idOf(details["tabId"]), idOf(details["frameId"])];
+  const navigation = { time, tabId, frameId, url };
+  const named: readonly unknown[] = Array.isArray(transitionQualifiers) ? transitionQualifiers : [];
+  const qualifiers = named.filter((one) => typeof one === "string");
+  switch (event) {
+    case "onBeforeNavigate":
+      return { kind: "navigation-began", ...navigation };
+    case "onCommitted":
+      return {
+        kind: "navigation-committed",
+        ...navigation,
+        // What is the usual is left out: there are many commits.
+        ...(typeof transition === "string" && transition !== "link" && { transition }),
+        ...(qualifiers.length > 0 && { qualifiers }),
+      };
+    case "onCompleted":
+      return { kind: "navigation-completed", ...navigation };
+    case "onErrorOccurred":
+      return { kind: "navigation-failed", ...navigation, error: textOf(details["error"]) };
+    case "onCreatedNavigationTarget": {
+      const source = {
+        sourceTabId: idOf(details["sourceTabId"]),
+        sourceFrameId: idOf(details["sourceFrameId"]),
+      };
+      return tabId < 0 ? null : { kind: "tab-opened", time, tabId, ...source, url };
     }
-  );
+    default:
+      return null;
+  }
 }
-
-function navigationFailedOf(details: Details): NavigationFailed | null {
-  const navigation = navigationOf("navigation-failed", details);
-  return navigation && { ...navigation, error: textOf(details["error"]) };
-}
-
-function tabOpenedOf({ tabId, sourceTabId, sourceFrameId, timeStamp, url }: Details): TabOpened | null {
-  if (typeof timeStamp !== "number" || typeof tabId !== "number" || typeof url !== "string") return null;
-  const source = { sourceTabId: idOf(sourceTabId), sourceFrameId: idOf(sourceFrameId) };
-  return { kind: "tab-opened", time: timeStamp, tabId, ...source, url };
-}
-
-/** tabs.onRemoved has no time and no single object: the listener puts both into one. */
-function tabClosedOf({ tabId, timeStamp }: Details): TabClosed | null {
-  return typeof tabId === "number" && typeof timeStamp === "number"
-    ? { kind: "tab-closed", time: timeStamp, tabId }
-    : null;
-}
-
-const adapters: Readonly<Record<string, Adapter>> = {
-  "webRequest.onBeforeRequest": requestSeenOf,
-  "webRequest.onSendHeaders": requestSentOf,
-  "webRequest.onHeadersReceived": (details, browser): HeadersSeen | null =>
-    answerOf("headers-seen", details, browser),
-  "webRequest.onBeforeRedirect": redirectSeenOf,
-  "webRequest.onCompleted": (details, browser): ResponseSeen | null =>
-    answerOf("response-seen", details, browser),
-  "webRequest.onErrorOccurred": requestFailedOf,
-  "webNavigation.onBeforeNavigate": (details): NavigationBegan | null =>
-    navigationOf("navigation-began", details),
-  "webNavigation.onCommitted": navigationCommittedOf,
-  "webNavigation.onCompleted": (details): NavigationCompleted | null =>
-    navigationOf("navigation-completed", details),
-  "webNavigation.onCreatedNavigationTarget": tabOpenedOf,
-  "webNavigation.onErrorOccurred": navigationFailedOf,
-  "tabs.onRemoved": tabClosedOf,
-};
 
 /**
  * The CaptureEvent that one event of the browser amounts to.
@@ -167,6 +125,11 @@ export function captureEventOf(
   details: unknown,
   browser: BrowserName,
 ): CaptureEvent | null {
-  const adapter = adapters[`${api}.${event}`];
-  return adapter !== undefined && isDetails(details) ? adapter(details, browser) : null;
+  if (!isDetails(details)) return null;
+  if (api === "webRequest") return requestEventOf(event, details, browser);
+  if (api === "webNavigation") return navigationEventOf(event, details);
+  // tabs.onRemoved has no time and no single object: the listener puts both into one.
+  const { tabId, timeStamp: time } = details;
+  if (event !== "onRemoved" || typeof tabId !== "number" || typeof time !== "number") return null;
+  return { kind: "tab-closed", time, tabId };
 }

@@ -226,7 +226,7 @@ export class Chains {
   }
 
   #enter(id: string, known: ChainRecord | undefined, time: Milliseconds): void {
-    const place = this.#recording.place(id) ?? known;
+    const place = this.#recording.fold(id)?.request ?? known;
     if (place === undefined) return;
     const listed = this.#recording.isShown(id);
     this.index.put({

@@ -1,4 +1,5 @@
 /** One page that looks at one tab: what it asks for, and what it is told. */
+import type { Known } from "../core/known.ts";
 import type { Link, LogPosition, Notice, Request } from "../core/protocol.ts";
 import type { Log } from "./log.ts";
 import type { PortsOptions } from "./ports.ts";
@@ -40,6 +41,10 @@ export class Connection {
     if (this.#pending === null || tabId !== this.#tabId) return;
     this.#pending.add(id);
     this.#flushSoon();
+  }
+
+  learned(known: Known): void {
+    if (this.#pending !== null) this.#send({ kind: "known", known });
   }
 
   stateChanged(): void {
@@ -105,6 +110,7 @@ export class Connection {
     this.#pending = new Set();
     this.#sentState = "";
     await this.#sendState(tabId);
+    this.#send({ kind: "known", known: this.#options.known(tabId) });
     const resumed = since !== null && log.canResume(since);
     await this.#tell(log, tabId, log.changedSince(tabId, resumed ? since.seq : -1), {
       reset: !resumed,

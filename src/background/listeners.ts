@@ -18,28 +18,22 @@ interface RequestEvent {
   removeListener(listener: (details: unknown) => void): void;
 }
 
-/** Event and what to ask for with it. Never "extraHeaders": with it Chromium hides later HSTS hops, for everyone. */
+/** Event, and the lists of what to ask for with it. Never "extraHeaders": with it Chromium hides later HSTS hops, for everyone. */
 const requestEvents = {
-  onBeforeRequest: ["requestBody"],
-  onSendHeaders: ["requestHeaders"],
-  onHeadersReceived: ["responseHeaders"],
-  onBeforeRedirect: ["responseHeaders"],
-  onCompleted: ["responseHeaders"],
-  onErrorOccurred: undefined,
-} as const;
+  onBeforeRequest: [["requestBody"]],
+  onSendHeaders: [["requestHeaders"]],
+  onHeadersReceived: [["responseHeaders"]],
+  onBeforeRedirect: [["responseHeaders"]],
+  onCompleted: [["responseHeaders"]],
+  onErrorOccurred: [],
+};
 
 export type RequestEventName = keyof typeof requestEvents;
 export type RequestEvents = Readonly<Record<RequestEventName, RequestEvent>>;
 type Receive = (event: RequestEventName, details: unknown) => void;
 
-const eventNames: readonly RequestEventName[] = [
-  "onBeforeRequest",
-  "onSendHeaders",
-  "onHeadersReceived",
-  "onBeforeRedirect",
-  "onCompleted",
-  "onErrorOccurred",
-];
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- these are its keys
+const eventNames = Object.keys(requestEvents) as readonly RequestEventName[];
 
 /** Not <all_urls>, which takes in the extension's own pages and files, where nothing redirects. */
 const urls = ["http://*/*", "https://*/*", "ws://*/*", "wss://*/*"];
@@ -101,10 +95,9 @@ export class RequestListeners {
     const removals = eventNames.map((eventName) => {
       // A function of its own: a browser may take a second filter on the same function for the first.
       const listener = (details: unknown): void => this.#receive(eventName, details);
-      const extra = requestEvents[eventName];
-      if (extra === undefined) this.#events[eventName].addListener(listener, filter);
-      else this.#events[eventName].addListener(listener, filter, [...extra]);
-      return () => this.#events[eventName].removeListener(listener);
+      const event = this.#events[eventName];
+      event.addListener(listener, filter, ...requestEvents[eventName]);
+      return () => event.removeListener(listener);
     });
     return () => {
       for (const remove of removals) remove();

@@ -157,7 +157,7 @@ export class LogWriter {
 
   #keepForLater(taken: Changes): void {
     const { chains, pages, goneKeys } = this.#changes;
-    for (const id of taken.chains) if (this.#contents.index.get(id) !== undefined) chains.add(id);
+    for (const id of taken.chains) chains.add(id);
     for (const page of taken.pages) pages.add(page);
     for (const key of taken.goneKeys) goneKeys.add(key);
     this.#changes.meta ||= taken.meta;

@@ -10,10 +10,12 @@ import {
 } from "../core/protocol.ts";
 import { SETTINGS_KEY, settingsOf } from "../core/settings.ts";
 import { CaptureSource } from "./capture-source.ts";
+import { Knowledge } from "./knowledge.ts";
 import { Log } from "./log.ts";
 import { Ports } from "./ports.ts";
 import { PrivateTabs } from "./private-tabs.ts";
 import { SiteAccess } from "./site-access.ts";
+import { UpgradeHints } from "./upgrade-hints.ts";
 import { Troubles } from "./troubles.ts";
 
 /** Milliseconds in which changes gather before they go out: seen at once, and a page's load paints the panel seldom. */
@@ -23,6 +25,9 @@ const filtersKey = "filters";
 const troubles = new Troubles();
 const siteAccess = new SiteAccess();
 const privateTabs = new PrivateTabs();
+const knowledge = new Knowledge((known, isPrivate) =>
+  ports.learned(known, (tabId) => privateTabs.has(tabId) === isPrivate),
+);
 const version = browserVersion().catch(() => null);
 let log: Log | null = null;
 let settings: Settings = DEFAULT_SETTINGS;
@@ -34,6 +39,12 @@ const source = new CaptureSource(troubles, (event) => {
   else record(log, event);
 });
 
+const hints =
+  browserName === "firefox"
+    ? new UpgradeHints((hint) => {
+        if (log !== null) record(log, hint);
+      })
+    : null;
 const opened = open();
 const ports = new Ports({
   log: opened,
@@ -43,6 +54,7 @@ const ports = new Ports({
   },
   // DevTools lists requests also where the browser does not let Hopscope see them: then nothing is to be recorded.
   record: (event) => void recordListed(event),
+  known: (tabId) => knowledge.of(privateTabs.has(tabId)),
   onWatched: () => {
     if (log !== null) listen();
   },
@@ -63,6 +75,7 @@ async function open(): Promise<Log> {
     privateTabs.find().catch(() => {}),
   ]);
   settings = stored;
+  await knowledge.restore(stored.keepHsts).catch(() => {});
   const read = await Log.open(
     {
       store: browser.storage.session,
@@ -86,11 +99,18 @@ function record(current: Log, event: CaptureEvent): void {
   // Until the settings were read, all frames were listened to.
   if (settings.record === "devtools-only" && "url" in event && !isWatched(event.tabId)) return;
   try {
-    current.add(privateTabs.marked(event));
+    const marked = privateTabs.marked(event);
+    // What happens during a pause is not to be remembered either.
+    if (!("tabId" in marked) || current.isRecording(marked.tabId)) knowledge.note(marked);
+    hints?.note(marked);
+    current.add(marked);
   } catch (error) {
     troubles.report("capture-failed", `${event.kind}: ${String(error)}`);
   }
-  if (event.kind === "tab-closed") current.forgetClosedTabs(isWatched);
+  if (event.kind === "tab-closed") {
+    current.forgetClosedTabs(isWatched);
+    if (privateTabs.none) knowledge.forgetPrivate();
+  }
   // Another site may be in the tab now, with or without access.
   if (event.kind === "navigation-committed" && event.frameId === 0) ports.stateChanged(event.tabId);
 }
@@ -106,6 +126,7 @@ function isWatched(tabId: number): boolean {
 /** Listens to what the settings and the watched tabs ask for, and leaves word of it to the next background. */
 function listen(): void {
   source.use(settings.record, ports.watchedTabs);
+  hints?.use(ports.watchedTabs);
   browser.storage.session
     .set({ [filtersKey]: source.lateFilters })
     .catch((error: unknown) => troubles.report("storage-failed", `set: ${String(error)}`));
@@ -115,6 +136,7 @@ async function applySettings(): Promise<void> {
   const current = await opened;
   settings = await readSettings();
   current.configure(settings);
+  knowledge.keep(settings.keepHsts);
   listen();
   ports.stateChanged();
 }
@@ -135,9 +157,9 @@ async function readSettings(): Promise<Settings> {
 }
 
 async function readFilters(): Promise<readonly string[]> {
-  const stored = (await browser.storage.session.get(filtersKey).catch(() => ({ [filtersKey]: [] })))[
-    filtersKey
-  ];
+  const { [filtersKey]: stored }: Record<string, unknown> = await browser.storage.session
+    .get(filtersKey)
+    .catch(() => ({}));
   return Array.isArray(stored) ? stored.filter((name) => typeof name === "string") : [];
 }
 

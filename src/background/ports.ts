@@ -1,4 +1,5 @@
 /** The pages that look at the log: who is connected, which tabs they watch, and what reaches whom. */
+import type { Known } from "../core/known.ts";
 import type { DevtoolsEvent } from "../core/event.ts";
 import type { Link, Notice, Request, TabState } from "../core/protocol.ts";
 import { Connection } from "./connection.ts";
@@ -11,6 +12,8 @@ export interface PortsOptions {
   reload(tabId: number, bypassCache: boolean): void;
   /** Takes in what a devtools page passes on. */
   record(event: DevtoolsEvent): void;
+  /** What is known of upgrades, for a page that shows this tab. */
+  known(tabId: number): Known;
   /** The set of watched tabs changed. */
   onWatched(): void;
   /** Runs something soon: what changes until then goes out together. */
@@ -43,6 +46,13 @@ export class Ports {
       this.#connections.delete(connection);
       this.#options.onWatched();
     });
+  }
+
+  /** Tells pages that show this kind of window what was learned. */
+  learned(known: Known, isFor: (tabId: number) => boolean): void {
+    for (const connection of this.#connections) {
+      if (connection.tabId !== null && isFor(connection.tabId)) connection.learned(known);
+    }
   }
 
   /** Something that pages show of a tab, or of all, may have changed. */

@@ -23,6 +23,14 @@ export class PrivateTabs {
     }
   }
 
+  has(tabId: number): boolean {
+    return this.#ids.has(tabId);
+  }
+
+  get none(): boolean {
+    return this.#ids.size === 0;
+  }
+
   marked(event: CaptureEvent): CaptureEvent {
     const told = "requestId" in event || event.kind === "har-entry-seen";
     return told && this.#ids.has(event.tabId) ? { ...event, private: true } : event;

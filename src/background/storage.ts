@@ -58,13 +58,9 @@ export class WriteQueue {
   }
 }
 
+const encoder = new TextEncoder();
+
 /** UTF-8 length of a text, in bytes. */
 export function bytesOf(text: string): number {
-  let bytes = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    // A surrogate pair takes four bytes for its two units.
-    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
-  }
-  return bytes;
+  return encoder.encode(text).length;
 }

@@ -3,10 +3,10 @@ import type { CaptureEvent } from "../core/event.ts";
 import {
   type ChainRecord,
   eventsKey,
+  isPageKey,
   type Meta,
   metaKey,
   pageKey,
-  pageOfKey,
   readEvents,
   readMeta,
   readPage,
@@ -62,7 +62,7 @@ async function readPages(store: SessionStore, troubles: Troubles) {
     return { meta, waiting, pages: keys.map((key) => [key, stored[key]] as const) };
   }
   // Without it the pages have to be looked for.
-  const stored = Object.entries(await store.get(null)).filter(([key]) => pageOfKey(key) !== null);
+  const stored = Object.entries(await store.get(null)).filter(([key]) => isPageKey(key));
   if (text !== undefined || stored.length > 0) {
     troubles.report("stored-log-damaged", metaKey);
   }

@@ -78,10 +78,8 @@ export function eventsKey(order: number): string {
   return `events.${order}`;
 }
 
-/** Number of the page that a key names; null for other keys. */
-export function pageOfKey(key: string): number | null {
-  const match = /^page\.(\d+)$/.exec(key);
-  return match === null ? null : Number(match[1]);
+export function isPageKey(key: string): boolean {
+  return /^page\.\d+$/.test(key);
 }
 
 export function writeMeta(meta: Omit<Meta, "version">): string {
@@ -111,9 +109,8 @@ function isMeta(value: unknown): value is Meta {
   if (!isRecord(value) || value["version"] !== version || typeof value["epoch"] !== "string") return false;
   const { startSeq, removalSeq, dropped, pages, tabs } = value;
   return (
-    [startSeq, removalSeq, dropped].every(Number.isSafeInteger) &&
     Array.isArray(pages) &&
-    pages.every(Number.isSafeInteger) &&
+    [startSeq, removalSeq, dropped, ...pages].every(Number.isSafeInteger) &&
     isRecord(tabs) &&
     Object.values(tabs).every(isRecord)
   );
@@ -142,16 +139,8 @@ function isChainRecord(value: unknown): value is ChainRecord {
   );
 }
 
-/** Kinds of reports about a request, and the fields that they mostly share with the report before. */
-const requestKinds: ReadonlySet<unknown> = new Set<RequestEvent["kind"]>([
-  "request-seen",
-  "request-sent",
-  "headers-seen",
-  "redirect-seen",
-  "response-seen",
-  "request-failed",
-]);
-const sharedFields = ["requestId", "url", "method", "type", "tabId", "frameId"] as const;
+/** What reports about a request mostly share with the report before. */
+const sharedFields = ["url", "method", "type", "tabId", "frameId"] as const;
 
 type Shared = Partial<Pick<RequestEvent, (typeof sharedFields)[number]>>;
 
@@ -174,7 +163,7 @@ export function readEvents(text: unknown): readonly CaptureEvent[] | null {
   if (!Array.isArray(short) || short.length === 0) return null;
   let before: Record<string, unknown> = {};
   const events = short.map((event: unknown) => {
-    if (!isRecord(event) || !requestKinds.has(event["kind"])) return event;
+    if (!isRecord(event) || !("requestId" in event)) return event;
     const whole = { ...before, ...event };
     before = Object.fromEntries(sharedFields.map((field) => [field, whole[field]]));
     return whole;

@@ -1,4 +1,5 @@
 /** What is set for each tab: pause, keep log, and whether it was closed. Kept with the log. */
+import { dropOldest } from "../core/bounded.ts";
 import type { CaptureEvent, RequestEvent } from "../core/event.ts";
 import type { TabRecord } from "./stored.ts";
 
@@ -54,8 +55,7 @@ export class TabStates {
 
   ignore(requestId: string): void {
     this.#ignored.add(requestId);
-    const [oldest] = this.#ignored;
-    if (this.#ignored.size > maxIgnored && oldest !== undefined) this.#ignored.delete(oldest);
+    dropOldest(this.#ignored, maxIgnored);
   }
 
   /** @param isKnown whether the log holds the event's request: what began before a pause is recorded to its end. */

@@ -25,17 +25,24 @@ export class YoungRequests {
   keep(id: string): void {
     if (this.#since.has(id)) return;
     this.#since.set(id, this.#clock.now());
-    if (this.#waiting) return;
-    this.#waiting = true;
-    this.#clock.later(young, () => this.#look());
+    this.#wait();
   }
 
   forget(id: string): void {
     this.#since.delete(id);
   }
 
+  #wait(): void {
+    if (this.#waiting || this.#since.size === 0) return;
+    this.#waiting = true;
+    this.#clock.later(young, () => {
+      this.#waiting = false;
+      this.#look();
+      this.#wait();
+    });
+  }
+
   #look(): void {
-    this.#waiting = false;
     const limit = this.#clock.now() - young;
     for (const [id, since] of this.#since) {
       // In order of time: those behind it are younger.
@@ -43,8 +50,5 @@ export class YoungRequests {
       this.#since.delete(id);
       this.#onOld(id);
     }
-    if (this.#since.size === 0) return;
-    this.#waiting = true;
-    this.#clock.later(young, () => this.#look());
   }
 }

@@ -1,16 +1,20 @@
 /** Verdict, what to do, and why, for one hop. */
-import { causeNameOf, reasonOf, senderOf } from "./cause.ts";
+import { valuesOf } from "./answer-values.ts";
+import { causeNameOf, senderOf } from "./cause.ts";
 import type { Chain, Hop } from "./chain.ts";
 import { codeOf } from "./code.ts";
 import { confidenceOf, wordsOf } from "./explain-hop.ts";
 import type { Confidence } from "./explanation.ts";
-import { hostOf, isLocalhost, policyOf } from "./hsts.ts";
 import { statusCode } from "./knowledge/status-codes.ts";
+import { serverRedirectOf } from "./server-redirect.ts";
 import { answeredByWorker } from "./service-worker.ts";
 import { clip, fill } from "./text.ts";
 import { isUnrecorded, UNRECORDED } from "./unrecorded.ts";
-import { isSchemeUpgrade } from "./url.ts";
-import { browserInside, browserName, claim } from "./wording.ts";
+import { isSchemeUpgrade, upgradedTo } from "./url.ts";
+import { browserName, claim } from "./wording.ts";
+
+/** Longest verdict, in characters. */
+export const VERDICT_LIMIT = 75;
 
 export interface Answer {
   readonly verdict: string;
@@ -24,19 +28,8 @@ const unasked = "No server was asked.";
 /** The answer for a hop. */
 export function answerForHop(hop: Hop, chain: Chain): Answer {
   const words = wordsOf(hop, chain);
-  if (words === null) return hop.fromCache ? cachedAnswer(hop) : serverAnswer(hop);
-  const values = {
-    Browser: browserName(chain),
-    browser: browserInside(chain),
-    host: clip(hostOf(hop.url) || "this host", 60),
-    reason: clip(reasonOf(hop) ?? "", 40),
-    origin: hstsOrigin(hop, chain),
-    mark: extensionMark(hop),
-    others:
-      chain.browser === "firefox"
-        ? "Firefox's built-in SmartBlock redirects the same way."
-        : "Filters built into a browser, such as Brave's, look the same.",
-  };
+  if (words === null) return hop.fromCache ? cachedAnswer(hop) : serverAnswer(hop, chain);
+  const values = valuesOf(hop, chain);
   const confidence = verdictConfidence(hop, chain);
   const why = confidenceOf(hop, chain) === "certain" ? words.why : (words.whyUncertain ?? words.why);
   return {
@@ -76,27 +69,10 @@ function internalVerdict(hop: Hop, chain: Chain, confidence: Confidence): string
   if (code !== "redirect") return `${browser} ${claim(confidence, "made")} this ${code}. ${unasked}`;
   if (!isSchemeUpgrade(hop.url, hop.to))
     return `${browser} ${claim(confidence, "replaced")} this URL. ${unasked}`;
-  return `${browser} ${claim(confidence, "upgraded")} this to https itself. ${unasked}`;
-}
-
-function hstsOrigin(hop: Hop, chain: Chain): string {
-  const policy = policyOf(hop, chain);
-  const host = clip(policy?.host ?? "", 60);
-  if (policy?.source === "preload-tld") return `.${host} is on the preload list that ships inside browsers.`;
-  if (policy !== null) return `The rule came with an answer from ${host}, earlier in this chain.`;
-  if (chain.browser === "chromium" && isLocalhost(hostOf(hop.url))) {
-    return "Chromium from version 132 ignores such rules for localhost, so this browser is older or set otherwise.";
-  }
-  return "The rule comes from an earlier answer of this host or a parent domain, or from the preload list.";
-}
-
-function extensionMark(hop: Hop): string {
-  const reason = reasonOf(hop);
-  if (hop.ip !== null)
-    return "A server answered without a redirect, and the browser went elsewhere all the same.";
-  if (reason !== null) return `The browser gives the reason “${clip(reason, 40)}”.`;
-  if (hop.observed === "inferred") return "The URL changed inside one request, and no redirect was reported.";
-  return "The redirect came before anything was sent.";
+  // Where the reason is less sure than the upgrade, an extension may have asked for it.
+  const cause = causeNameOf(hop, chain);
+  const own = cause?.id === "security-upgrade" || cause?.confidence !== confidence ? "" : " itself";
+  return `${browser} ${claim(confidence, "upgraded")} this to ${upgradedTo(hop)}${own}. ${unasked}`;
 }
 
 function cachedAnswer(hop: Hop): Answer {
@@ -112,21 +88,38 @@ function cachedAnswer(hop: Hop): Answer {
   };
 }
 
-function serverAnswer(hop: Hop): Answer {
-  const code = codeOf(hop);
-  const meaning = statusCode(hop.status)?.meaning ?? "The answer sent the browser on to another URL.";
+function serverAnswer(hop: Hop, chain: Chain): Answer {
+  const { intent, products, sentence, confidence } = serverRedirectOf(hop, chain);
+  const [product] = products;
+  const fits = sentence !== null && sentence.length <= VERDICT_LIMIT;
+  const claimed = intent === null ? null : `The server ${intent.words.claim}.`;
   const permanent = statusCode(hop.status)?.permanence === "permanent";
+  return {
+    verdict: (fits ? sentence : claimed) ?? sentBy(hop),
+    confidence: (fits ? confidence : intent?.confidence) ?? "certain",
+    act:
+      product?.option ??
+      intent?.words.act ??
+      (permanent
+        ? "Leave it, and change links that you control to the new URL to save this step."
+        : "Leave it if this is where the request should go. Otherwise change the rule on this server."),
+    why:
+      [intent?.words.why, product?.trigger].filter((part) => part !== undefined).join(" ") || meaningOf(hop),
+  };
+}
+
+function sentBy(hop: Hop): string {
+  const code = codeOf(hop);
+  return hop.ip === null
+    ? `A server sent this ${code}.`
+    : `A server at ${clip(hop.ip, 45)} sent this ${code}.`;
+}
+
+function meaningOf(hop: Hop): string {
+  const meaning = statusCode(hop.status)?.meaning ?? "The answer sent the browser on to another URL.";
   const followed =
     hop.nextMethod === null
       ? "The server chose the code and the target. No request to the target was seen."
       : "The server chose the code and the target; the browser followed.";
-  return {
-    verdict:
-      hop.ip === null ? `A server sent this ${code}.` : `A server at ${clip(hop.ip, 45)} sent this ${code}.`,
-    confidence: "certain",
-    act: permanent
-      ? "Leave it, and change links that you control to the new URL to save this step."
-      : "Leave it if this is where the request should go. Otherwise change the rule on this server.",
-    why: `${meaning} ${followed}`,
-  };
+  return `${meaning} ${followed}`;
 }

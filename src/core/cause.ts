@@ -6,10 +6,12 @@ import type { Chain, Hop } from "./chain.ts";
 import type { Cause, Confidence, InternalCauseId } from "./explanation.ts";
 import { evidenceOf } from "./evidence.ts";
 import { headerValue } from "./headers.ts";
-import { policyOf } from "./hsts.ts";
+import { policyOf, unknownPolicy } from "./hsts/policy.ts";
 import { internalReason } from "./knowledge/internal-reasons.ts";
+import { serverRedirectOf } from "./server-redirect.ts";
 import { answeredByWorker } from "./service-worker.ts";
 import type { Sender } from "./summary.ts";
+import { firefoxUpgradeCause, rewritingCause } from "./upgrade-cause.ts";
 import { isSchemeUpgrade, sameTarget, strippedParameters } from "./url.ts";
 
 export interface CauseName {
@@ -33,15 +35,25 @@ export function causeNameOf(hop: Hop, chain: Chain): CauseName | null {
     : name;
 }
 
-/** The cause of an internal hop with its evidence and, for HSTS, the rule that covers the host. */
+/**
+ * The cause of a hop with its evidence: of an internal one who made it and, for HSTS, the rule that covers the host; of
+ * a server's what it is for. null where nothing tells.
+ */
 export function causeOf(hop: Hop, chain: Chain): Cause | null {
   const name = causeNameOf(hop, chain);
-  if (name === null) return null;
+  if (name === null) return serverCause(hop, chain);
   return {
     ...name,
     evidence: evidenceOf(hop, chain).map((evidence) => evidence.fact),
-    policy: name.id === "hsts" ? policyOf(hop, chain) : null,
+    policy: name.id === "hsts" ? (policyOf(hop, chain) ?? unknownPolicy) : null,
   };
+}
+
+function serverCause(hop: Hop, chain: Chain): Cause | null {
+  const { intent } = serverRedirectOf(hop, chain);
+  if (intent === null) return null;
+  const { id, confidence, evidence } = intent;
+  return { id, confidence, evidence: evidence.map(({ fact }) => fact), policy: null };
 }
 
 /** Who made the hop. A page's own service worker counts as the page. */
@@ -82,8 +94,7 @@ function firefoxCause(hop: Hop, chain: Chain): CauseName {
   }
   // An upgrade has no headers at all; an extension's redirect, even one to https, has an empty list.
   if (hop.responseHeaders !== null) return { id: "extension", confidence: "likely" };
-  if (policyOf(hop, chain) !== null) return { id: "hsts", confidence: "likely" };
-  return { id: "security-upgrade", confidence: "certain" };
+  return firefoxUpgradeCause(hop, chain);
 }
 
 function inferredCause(hop: Hop, chain: Chain): CauseName {
@@ -92,6 +103,7 @@ function inferredCause(hop: Hop, chain: Chain): CauseName {
   if (strippedParameters(hop.url, hop.to).length > 0 && chain.browser === "firefox")
     return { id: "embedder", confidence: "likely" };
   if (!isSchemeUpgrade(hop.url, hop.to)) return { id: "extension", confidence: "likely" };
+  if (hop.rewritten === true && chain.browser === "chromium") return rewritingCause(hop, chain);
   // An extension's rule would be listed as such, with its own reason.
   if (hop.listedAsSelf === true) return { id: "hsts", confidence: "likely" };
   // Chromium reports HSTS and extensions on a first hop. What it leaves out there is its own upgrade.

@@ -10,7 +10,9 @@ import type {
   Milliseconds,
   SeamKind,
   Timings,
+  UpgradeHint,
 } from "./event.ts";
+import type { Known } from "./known.ts";
 
 export type BodyFact = "sent" | "none" | "unknown";
 
@@ -49,6 +51,8 @@ export interface Hop {
    * of a chain while another extension uses `extraHeaders`. Its status and headers are none, so they are not taken.
    */
   readonly listedAsSelf?: true;
+  /** True where the report of the redirect before already named `to` in place of what Location asks for. */
+  readonly rewritten?: true;
   /** True when header blocks were dropped to stay inside the memory limit. */
   readonly headersDropped?: true;
 }
@@ -90,6 +94,12 @@ export interface PendingOutcome {
 
 export type Outcome = ResponseOutcome | FailureOutcome | HandedOffOutcome | PendingOutcome;
 
+/** What the last request of a chain was sent with. Its answer is the outcome. */
+export interface LastRequest {
+  readonly headers: readonly Header[];
+  readonly headersFrom: "webRequest" | "har" | "both";
+}
+
 /** How the chain before led to this one. */
 export interface SeamBefore {
   /** Id of the chain before. */
@@ -121,10 +131,16 @@ export interface Chain {
   readonly gap: boolean;
   readonly hops: readonly Hop[];
   readonly outcome: Outcome;
+  /** Absent where nothing shows what it was sent with, or that it was. Chain documents leave it out. */
+  readonly lastRequest?: LastRequest;
   /** What the frame showed instead of the answer: webNavigation's error, when the request itself succeeded. */
   readonly pageError: string | null;
   /** null: nothing is known to have led here but its initiator. */
   readonly seam: SeamBefore | null;
   /** What DevTools says began the first request; null while DevTools was closed, and in Firefox. */
   readonly calledFrom: HarInitiator | null;
+  /** What Firefox said of its upgrades in this chain; absent where it said nothing. */
+  readonly hints?: readonly UpgradeHint[];
+  /** What was seen before and around this chain, as far as it may explain its upgrades; see known.ts. */
+  readonly known?: Known;
 }

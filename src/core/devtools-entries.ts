@@ -3,7 +3,9 @@
  * entries without a chain wait here; those whose redirect no report ever mentions become chains of their own.
  * Called for every report of every request: a tab that DevTools has listed nothing of costs nothing here.
  */
-import type { BrowserName, HarEntrySeen, Milliseconds } from "./event.ts";
+import { dropOldest } from "./bounded.ts";
+import { isChromium } from "./built-for.ts";
+import type { HarEntrySeen, Milliseconds } from "./event.ts";
 import type { Fold } from "./fold.ts";
 import {
   byTime,
@@ -49,11 +51,10 @@ interface Tab {
 /** The chains that are held. */
 interface Held {
   foldOf(id: string): Fold | undefined;
-  folds(): Iterable<Fold>;
+  ids(): Iterable<string>;
 }
 
 export class DevtoolsEntries {
-  readonly #browser: BrowserName;
   readonly #held: Held;
   readonly #tabs = new Map<number, Tab>();
   /** What began earlier in a tab (null: in any) was recorded, or was not to be: it makes no chain. */
@@ -62,8 +63,7 @@ export class DevtoolsEntries {
   #begun = 0;
   #changes = new Map<string, readonly HarEntrySeen[]>();
 
-  constructor(browser: BrowserName, held: Held) {
-    this.#browser = browser;
+  constructor(held: Held) {
     this.#held = held;
   }
 
@@ -156,7 +156,10 @@ export class DevtoolsEntries {
     if (tab === undefined) {
       tab = { index: new UrlIndex(), loose: [], own: new Map(), named: new Set(), newest: -Infinity };
       this.#tabs.set(tabId, tab);
-      for (const fold of this.#held.folds()) if (fold.request.tabId === tabId) index(tab, fold);
+      for (const id of this.#held.ids()) {
+        const fold = this.#held.foldOf(id);
+        if (fold?.request.tabId === tabId) index(tab, fold);
+      }
     }
     return tab;
   }
@@ -170,24 +173,19 @@ export class DevtoolsEntries {
 
   #rename(tab: Tab): void {
     const entries = [...tab.loose, ...[...tab.own.values()].flat()];
-    tab.named = new Set(
-      entries.flatMap((entry) => {
-        const target = entryTarget(entry);
-        return target === null ? [targetKey(entry.url)] : [targetKey(entry.url), targetKey(target)];
-      }),
-    );
+    const urls = entries.flatMap((entry) => [entry.url, entryTarget(entry) ?? entry.url]);
+    tab.named = new Set(urls.map(targetKey));
   }
 
   /** Chains that went through the entry's URL, or to its target: of the tab, else of no tab. */
   *#through(entry: HarEntrySeen, tab: Tab): Iterable<Fold> {
     const target = entryTarget(entry);
-    for (const list of [tab, this.#tab(noTab)]) {
+    for (const list of new Set([tab, this.#tab(noTab)])) {
       const ids = new Set([...list.index.of(entry.url), ...(target === null ? [] : list.index.of(target))]);
       for (const id of ids) {
         const fold = this.#held.foldOf(id);
         if (fold !== undefined) yield fold;
       }
-      if (list.index === this.#tab(noTab).index) return;
     }
   }
 
@@ -215,12 +213,12 @@ export class DevtoolsEntries {
 
   #isAbout(entry: HarEntrySeen, fold: Fold): boolean {
     const { request, end } = fold;
-    if (!isOfType(entry, request.resourceType)) return false;
+    if (!isOfType(entry, request)) return false;
     if (entry.time < request.startedAt - 2 * harSlack) return leadsToFirst(entry, fold);
     if (end !== null && entry.time > end.finishedAt + harSlack) return false;
     const key = harKey(entry);
     // Chromium reports nothing of what a worker answers: there only an inferred hop can be meant.
-    const hidden = entry.viaServiceWorker && this.#browser === "chromium";
+    const hidden = entry.viaServiceWorker && isChromium(request.browser);
     const near = legsOf(fold).some(
       (leg) =>
         harKey(leg) === key &&
@@ -248,12 +246,8 @@ export class DevtoolsEntries {
     const held = folds.flatMap((fold) => this.#entriesOf(fold)).filter((other) => harKey(other) === key);
     const entries = [...held, entry].toSorted(byTime);
     const pairs = paired(
-      legs.map(({ time }) => time),
-      entries.map(({ time }) => time),
-      (at, other) => {
-        const [leg, listed] = [legs[at]?.leg, entries[other]];
-        return leg !== undefined && listed !== undefined && fitsLeg(leg, listed);
-      },
+      legs.map(({ leg }) => leg),
+      entries,
     );
     for (const fold of folds) {
       const now = legs.flatMap((leg, at) => (leg.fold === fold ? (entries[pairs[at] ?? -1] ?? []) : []));
@@ -277,7 +271,7 @@ export class DevtoolsEntries {
   #lead(entry: HarEntrySeen, tab: Tab): boolean {
     if (entryTarget(entry) === null || isSelfRedirect(entry)) return false;
     for (const fold of this.#through(entry, tab)) {
-      if (!isOfType(entry, fold.request.resourceType) || !leadsToFirst(entry, fold)) continue;
+      if (!isOfType(entry, fold.request) || !leadsToFirst(entry, fold)) continue;
       this.#give(fold, [...this.#entriesOf(fold), entry], tab);
       return true;
     }
@@ -292,7 +286,7 @@ export class DevtoolsEntries {
       for (const [ownId, [first, ...rest]] of tab.own) {
         const leads =
           first !== undefined &&
-          isOfType(first, fold.request.resourceType) &&
+          isOfType(first, fold.request) &&
           entries.some((entry) => leadsTo(entry, first.url, first.time));
         if (!leads) continue;
         tab.own.delete(ownId);
@@ -306,7 +300,7 @@ export class DevtoolsEntries {
   #own(entry: HarEntrySeen, tab: Tab): boolean {
     for (const fold of this.#through(entry, tab)) {
       const held = this.#entriesOf(fold);
-      if (!isOfType(entry, fold.request.resourceType)) continue;
+      if (!isOfType(entry, fold.request)) continue;
       if (!held.some((before) => leadsTo(before, entry.url, entry.time))) continue;
       this.#give(fold, [...held, entry], tab);
       return true;
@@ -341,8 +335,7 @@ export class DevtoolsEntries {
   #setOwn(id: string, entries: readonly HarEntrySeen[], tab: Tab): true {
     tab.own.set(id, entries);
     this.#changes.set(id, entries);
-    const [oldest] = tab.own.keys();
-    if (tab.own.size > maxOwn && oldest !== undefined) tab.own.delete(oldest);
+    dropOldest(tab.own, maxOwn);
     return true;
   }
 

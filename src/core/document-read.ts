@@ -6,6 +6,7 @@ import type { Chain, Hop, Outcome, SeamBefore } from "./chain.ts";
 import { type ChainDocument, type ChainEntry, DOCUMENT_VERSION, type NavigationEntry } from "./document.ts";
 import type { BrowserName, Milliseconds, Timings } from "./event.ts";
 import { headerValue } from "./headers.ts";
+import { informed } from "./informed.ts";
 import { refreshOf } from "./refresh.ts";
 import { isSchemeUpgrade, sameTarget } from "./url.ts";
 
@@ -30,7 +31,7 @@ export function chainsOfDocument(document: ChainDocument): readonly Chain[] {
   const chains = document.chains.map((entry) => chainOfEntry(entry, browser));
   const byId = new Map(chains.map((chain) => [chain.id, chain]));
   const seams = new Map(document.navigations.flatMap((navigation) => [...seamsOf(navigation)]));
-  return chains.map((chain) => {
+  return informed(chains).map((chain) => {
     const seam = seams.get(chain.id);
     const before = seam === undefined ? undefined : byId.get(seam.previous);
     return seam === undefined || before === undefined

@@ -41,7 +41,7 @@ interface CauseEntry extends Omit<Cause, "policy"> {
   readonly policy: PolicyEntry | null;
 }
 
-interface HopEntry extends Omit<Hop, "startedAt" | "headersDropped" | "listedAsSelf"> {
+interface HopEntry extends Omit<Hop, "startedAt" | "headersDropped" | "listedAsSelf" | "rewritten"> {
   readonly startedAt: IsoTime;
   readonly withheld: readonly string[];
   readonly cause: CauseEntry | null;
@@ -146,7 +146,7 @@ function chainEntry(chain: Chain): ChainEntry {
 }
 
 function hopEntry(hop: Hop, chain: Chain): HopEntry {
-  const { startedAt, headersDropped: _marked, listedAsSelf: _hint, ...facts } = hop;
+  const { startedAt, headersDropped: _marked, listedAsSelf: _listed, rewritten: _rewritten, ...facts } = hop;
   const withheld = [...withheldFromRequest(hop, chain.browser), ...withheldFromResponse(hop, chain.browser)];
   return { ...facts, withheld, startedAt: isoTime(startedAt), cause: causeEntry(causeOf(hop, chain)) };
 }

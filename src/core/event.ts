@@ -86,6 +86,18 @@ export interface RequestFailed extends AboutRequest {
   readonly error: string;
 }
 
+/**
+ * Firefox, with permissions that are asked for: what it says of a host that it upgraded to https. Its reports do not tell
+ * one reason from another.
+ */
+export interface UpgradeHint extends AboutRequest {
+  readonly kind: "upgrade-hint";
+  /** `hsts` of webRequest.getSecurityInfo for the answer of `url`; null: not asked, or not told. */
+  readonly hsts: boolean | null;
+  /** HTTPS-Only Mode: "always", "private_browsing" or "never"; null: not asked, or not told. */
+  readonly httpsOnly: string | null;
+}
+
 interface AboutNavigation {
   readonly time: Milliseconds;
   readonly tabId: number;
@@ -261,7 +273,8 @@ export type RequestEvent =
   | HeadersSeen
   | RedirectSeen
   | ResponseSeen
-  | RequestFailed;
+  | RequestFailed
+  | UpgradeHint;
 export type NavigationEvent = NavigationBegan | NavigationCommitted | NavigationCompleted | NavigationFailed;
 export type DevtoolsEvent = HarEntrySeen | MetaRefreshSeen;
 export type CaptureEvent =

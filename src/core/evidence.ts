@@ -2,10 +2,12 @@
 import type { Chain, Hop } from "./chain.ts";
 import type { Evidence } from "./explanation.ts";
 import { headerValue } from "./headers.ts";
-import { policyOf } from "./hsts.ts";
+import { policyOf } from "./hsts/policy.ts";
+import { timeSpan } from "./hsts/time-span.ts";
 import { answeredByWorker } from "./service-worker.ts";
 import { clip } from "./text.ts";
-import { isSchemeUpgrade, sameTarget, strippedParameters } from "./url.ts";
+import { hstsSaid, isHttpsOnly, isMixedContent, upgradingPageOf } from "./upgrade-cause.ts";
+import { isSchemeUpgrade, sameTarget, strippedParameters, upgradedTo } from "./url.ts";
 
 /** Longest header value that a fact quotes. */
 const quoted = 120;
@@ -27,7 +29,10 @@ function headerFact(hop: Hop, name: string): readonly Evidence[] {
 
 /** How the URL changed, where that narrows the cause down. */
 function changeFact(hop: Hop): readonly Evidence[] {
-  if (isSchemeUpgrade(hop.url, hop.to)) return [{ fact: "Only http became https", source: sourceOf(hop) }];
+  if (isSchemeUpgrade(hop.url, hop.to)) {
+    const became = upgradedTo(hop) === "wss" ? "Only ws became wss" : "Only http became https";
+    return [{ fact: became, source: sourceOf(hop) }];
+  }
   const stripped = strippedParameters(hop.url, hop.to);
   if (stripped.length > 0) {
     return [{ fact: `Query parameters removed: ${clip(stripped.join(", "), 60)}`, source: sourceOf(hop) }];
@@ -52,7 +57,7 @@ function internalFacts(hop: Hop, chain: Chain): readonly Evidence[] {
       source,
     });
   }
-  return [...facts, ...changeFact(hop), ...policyFacts(hop, chain)];
+  return [...facts, ...changeFact(hop), ...upgradeFacts(hop, chain)];
 }
 
 function inferredFacts(hop: Hop, chain: Chain): readonly Evidence[] {
@@ -72,22 +77,65 @@ function inferredFacts(hop: Hop, chain: Chain): readonly Evidence[] {
     hop.listedAsSelf === true
       ? [{ fact: "Listed as a redirect to itself, without an address", source: "DevTools" }]
       : [];
+  return [howNoticed(hop, chain), ...listed, ...changeFact(hop), ...upgradeFacts(hop, chain)];
+}
+
+/** What gave the hidden hop away. */
+function howNoticed(hop: Hop, chain: Chain): Evidence {
+  if (hop.rewritten === true)
+    return { fact: "The redirect was reported with another target than its Location", source: "webRequest" };
   const began = hop.index === 0 && chain.resourceType === "main_frame" && chain.browser === "chromium";
-  const seen: Evidence = began
+  return began
     ? { fact: "The navigation began at this URL; the first request has another", source: "webNavigation" }
     : { fact: "The URL changed inside one request, and no redirect was reported", source: "webRequest" };
-  return [seen, ...listed, ...changeFact(hop), ...policyFacts(hop, chain)];
+}
+
+/** What is known around an upgrade, whether or not it turns out to be the reason. */
+function upgradeFacts(hop: Hop, chain: Chain): readonly Evidence[] {
+  if (!isSchemeUpgrade(hop.url, hop.to)) return [];
+  return [...saidFacts(hop, chain), ...policyFacts(hop, chain), ...pageFacts(hop, chain)];
+}
+
+/** What Firefox said when it was asked. */
+function saidFacts(hop: Hop, chain: Chain): readonly Evidence[] {
+  const facts: Evidence[] = [];
+  const hsts = hstsSaid(hop, chain);
+  if (hsts !== null) {
+    const covers = hsts ? "an HSTS rule covers this host" : "no HSTS rule covers this host";
+    facts.push({ fact: `getSecurityInfo: ${covers}`, source: "webRequest" });
+  }
+  const only = isHttpsOnly(hop, chain);
+  if (only !== null)
+    facts.push({ fact: `HTTPS-Only Mode is ${only ? "on" : "off"} here`, source: "browser setting" });
+  return facts;
 }
 
 function policyFacts(hop: Hop, chain: Chain): readonly Evidence[] {
-  if (!isSchemeUpgrade(hop.url, hop.to)) return [];
   const policy = policyOf(hop, chain);
   if (policy === null) return [];
+  const host = clip(policy.host ?? "", 60);
   if (policy.header === null) {
-    return [{ fact: `.${policy.host ?? ""} is a preloaded top-level domain`, source: "built-in list" }];
+    const entry =
+      policy.source === "preload-tld"
+        ? `.${host} is a preloaded top-level domain`
+        : `${host} is on the preload list`;
+    return [{ fact: entry, source: "built-in list" }];
   }
-  const from = `Strict-Transport-Security from ${clip(policy.host ?? "", 60)}`;
-  return [{ fact: `${from}: ${clip(policy.header, quoted)}`, source: "response header" }];
+  const fact = `Strict-Transport-Security from ${host}: ${clip(policy.header, quoted)}`;
+  const before = policy.seenAt === null ? null : Math.max(0, (hop.startedAt - policy.seenAt) / 1000);
+  const seen = before === null || before < 1 ? "" : `, seen ${timeSpan(Math.round(before))} before`;
+  return [{ fact: fact + seen, source: "response header" }];
+}
+
+function pageFacts(hop: Hop, chain: Chain): readonly Evidence[] {
+  const page = upgradingPageOf(hop, chain);
+  if (page !== null)
+    return [
+      { fact: `upgrade-insecure-requests in the policy of ${clip(page.url, 80)}`, source: "response header" },
+    ];
+  return isMixedContent(hop, chain)
+    ? [{ fact: "Asked for by a page on https: an image, audio or video", source: "webRequest" }]
+    : [];
 }
 
 function serverFacts(hop: Hop): readonly Evidence[] {

@@ -4,20 +4,22 @@ import { causeNameOf, causeOf, reasonOf, senderOf } from "./cause.ts";
 import type { Chain, Hop } from "./chain.ts";
 import { codeOf } from "./code.ts";
 import { evidenceOf } from "./evidence.ts";
-import type { Confidence, HopExplanation, Reference } from "./explanation.ts";
+import type { Confidence, Evidence, HopExplanation, Reference } from "./explanation.ts";
 import { isInternalCause } from "./knowledge/cause-names.ts";
+import { type CauseWords, causeWords } from "./knowledge/internal-causes.ts";
 import {
-  type CauseWords,
-  causeWords,
+  hiddenUpgradeWords,
+  httpsOnlyWords,
   serviceWorkerWords,
   strippedWords,
   unrecordedWords,
-} from "./knowledge/internal-causes.ts";
+} from "./knowledge/internal-situations.ts";
 import { statusCode } from "./knowledge/status-codes.ts";
+import { evidenceOfServer, type ServerRedirect, serverRedirectOf } from "./server-redirect.ts";
 import { answeredByWorker } from "./service-worker.ts";
 import { clip, fill } from "./text.ts";
 import { isUnrecorded, UNRECORDED } from "./unrecorded.ts";
-import { strippedParameters } from "./url.ts";
+import { strippedParameters, upgradedTo } from "./url.ts";
 import { urlChange } from "./url-change.ts";
 import { browserName, claim, codeName, protocolName } from "./wording.ts";
 
@@ -27,6 +29,8 @@ export function wordsOf(hop: Hop, chain: Chain): CauseWords | null {
   if (isUnrecorded(hop, chain)) return unrecordedWords;
   if (isStripped(hop, chain)) return strippedWords;
   const cause = causeNameOf(hop, chain);
+  if (cause?.id === "https-upgrade" && chain.browser === "firefox") return httpsOnlyWords;
+  if (cause?.id === "security-upgrade" && hop.observed === "inferred") return hiddenUpgradeWords;
   return cause === null ? null : causeWords[cause.id];
 }
 
@@ -38,22 +42,24 @@ function isStripped(hop: Hop, chain: Chain): boolean {
 export function explainHop(hop: Hop, chain: Chain): HopExplanation {
   const cause = causeOf(hop, chain);
   const code = statusCode(hop.status);
+  const server = serverRedirectOf(hop, chain);
   return {
     index: hop.index,
     sender: senderOf(hop, chain),
     cause,
-    headline: headlineOfHop(hop, chain),
+    headline: headlineOfHop(hop, chain, server),
     codeName: isPlaceholder(hop) ? "no status" : codeName(hop.status, hop.statusText),
     permanence: code?.permanence ?? null,
     methodAndBody: methodAndBody(hop),
     rule: code?.methodRule ?? null,
     wire: wireOf(hop, chain),
-    evidence: evidenceOf(hop, chain),
+    evidence: uniqueFacts([...evidenceOf(hop, chain), ...evidenceOfServer(server)]),
+    products: server.products,
     alternatives:
       cause !== null && isInternalCause(cause.id)
         ? alternativesOf(hop, chain, { id: cause.id, confidence: cause.confidence })
         : [],
-    references: referencesOf(hop, chain),
+    references: [...referencesOf(hop, chain), ...(server.intent?.references ?? [])],
   };
 }
 
@@ -68,7 +74,12 @@ export function confidenceOf(hop: Hop, chain: Chain): Confidence {
   return causeNameOf(hop, chain)?.confidence ?? "certain";
 }
 
-function headlineOfHop(hop: Hop, chain: Chain): string {
+/** "Location: /b" may tell several things. */
+function uniqueFacts(evidence: readonly Evidence[]): readonly Evidence[] {
+  return evidence.filter((one, at) => evidence.findIndex(({ fact }) => fact === one.fact) === at);
+}
+
+function headlineOfHop(hop: Hop, chain: Chain, server: ServerRedirect): string {
   if (isUnrecorded(hop, chain)) return UNRECORDED;
   const sender = senderOf(hop, chain);
   const words = wordsOf(hop, chain);
@@ -77,10 +88,11 @@ function headlineOfHop(hop: Hop, chain: Chain): string {
       sender === "page" || sender === "extension" ? sender : "browser"
     ];
     const reason = clip(reasonOf(hop) ?? "cause not known", 40);
-    return `${actor} ${claim(confidenceOf(hop, chain), fill(words.did, { reason }))}`;
+    const did = upgradedTo(hop) === "wss" ? words.did.replace("http to https", "ws to wss") : words.did;
+    return `${actor} ${claim(confidenceOf(hop, chain), fill(did, { reason }))}`;
   }
   if (sender === "cache") return "The browser's cache answered for the server";
-  return `The server redirected ${urlChange(hop.url, hop.to)}`;
+  return server.sentence?.replace(/\.$/, "") ?? `The server redirected ${urlChange(hop.url, hop.to)}`;
 }
 
 function methodAndBody(hop: Hop): string {

@@ -1,5 +1,6 @@
 /** The words for a chain. Pure and total: any chain has an explanation, and the same chain always has the same. */
 import { answerOf } from "./answer.ts";
+import { VERDICT_LIMIT } from "./answer-hop.ts";
 import type { Chain } from "./chain.ts";
 import type { ChainExplanation } from "./explanation.ts";
 import { explainHop } from "./explain-hop.ts";
@@ -9,9 +10,6 @@ import { type Headline, headlineOf, headlineSender, severityOf, shortCauseOf } f
 import { outcomeWords } from "./outcome-words.ts";
 import { sayFinding } from "./say-finding.ts";
 import { clip } from "./text.ts";
-
-/** Longest verdict, in characters. */
-export const VERDICT_LIMIT = 75;
 
 export function explain(chain: Chain): ChainExplanation {
   const found = findingsOf(chain);

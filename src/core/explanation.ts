@@ -55,7 +55,13 @@ export interface Finding {
 /** Evidence as shown, with the source that gave it. */
 export interface Evidence {
   readonly fact: string;
-  readonly source: "webRequest" | "webNavigation" | "DevTools" | "response header" | "built-in list";
+  readonly source:
+    | "webRequest"
+    | "webNavigation"
+    | "DevTools"
+    | "response header"
+    | "built-in list"
+    | "browser setting";
 }
 
 export interface HopExplanation {
@@ -75,8 +81,20 @@ export interface HopExplanation {
   /** Where it ran: an IP address, "from the browser's cache", "never on the network". */
   readonly wire: string;
   readonly evidence: readonly Evidence[];
+  /** Products that probably sent it, best first; empty for what no server sent, and where nothing tells. */
+  readonly products: readonly ProductExplanation[];
   /** Other causes that remain possible, when the cause is not certain. */
   readonly alternatives: readonly string[];
+  readonly references: readonly Reference[];
+}
+
+export interface ProductExplanation {
+  readonly product: string;
+  readonly confidence: Confidence;
+  /** Why this product redirects so, one sentence. */
+  readonly trigger: string;
+  /** What to change, verb first. */
+  readonly option: string;
   readonly references: readonly Reference[];
 }
 

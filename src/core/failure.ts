@@ -1,16 +1,26 @@
 /** What kind of end a failed request came to, told from the browser's error name. */
+import { isChromium, isFirefox } from "./built-for.ts";
 import type { Chain, FailureOutcome } from "./chain.ts";
+import type { BrowserName } from "./event.ts";
 import { isFetchable } from "./url.ts";
 
 /** Why a browser did not take a redirect. */
 export type Refusal = "scheme" | "invalid" | "repeated" | "unusable" | "policy";
 
-const tooMany: ReadonlySet<string> = new Set(["net::ERR_TOO_MANY_REDIRECTS", "NS_ERROR_REDIRECT_LOOP"]);
+/** The limit of redirects was reached. */
+const chromiumLimit = "net::ERR_TOO_MANY_REDIRECTS";
+const firefoxLimit = "NS_ERROR_REDIRECT_LOOP";
 /** The request was called off: by a person, a page, or for a reason that the browser keeps to itself. */
 const stopped: ReadonlySet<string> = new Set(["net::ERR_ABORTED", "NS_BINDING_ABORTED"]);
 
 /** Errors that say by themselves that a redirect was refused. */
-const refusals: Readonly<Record<string, Refusal>> = {
+const refusing = [
+  "net::ERR_UNSAFE_REDIRECT",
+  "net::ERR_INVALID_REDIRECT",
+  "net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION",
+] as const;
+
+const refusals: Readonly<Record<string, Refusal> & Record<(typeof refusing)[number], Refusal>> = {
   "net::ERR_UNSAFE_REDIRECT": "scheme",
   "net::ERR_INVALID_REDIRECT": "invalid",
   "net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION": "repeated",
@@ -28,9 +38,13 @@ export function failureOf(chain: Chain): FailureOutcome | null {
   return chain.outcome.kind === "failure" ? chain.outcome : null;
 }
 
-/** True for errors that only redirects end in. */
-export function isRedirectError(error: string): boolean {
-  return tooMany.has(error) || Object.hasOwn(refusals, error);
+/**
+ * True for errors that only redirects end in.
+ * @param browser that names it; "other" where any may have.
+ */
+export function isRedirectError(error: string, browser: BrowserName = "other"): boolean {
+  if (!isChromium(browser) && error === firefoxLimit) return true;
+  return !isFirefox(browser) && (error === chromiumLimit || refusing.some((name) => name === error));
 }
 
 export function isStopped(error: string): boolean {
@@ -41,7 +55,7 @@ export function isStopped(error: string): boolean {
 export function ranIntoLimit(chain: Chain): boolean {
   const failure = failureOf(chain);
   if (failure === null) return false;
-  if (tooMany.has(failure.error)) return !isWorkerScript(chain);
+  if (failure.error === chromiumLimit || failure.error === firefoxLimit) return !isWorkerScript(chain);
   // Of a navigation, Chromium's webRequest says only that it was stopped. After 20 redirects it stops each one.
   return (
     chain.browser === "chromium" && isFrame(chain) && isStopped(failure.error) && chain.hops.length >= 20

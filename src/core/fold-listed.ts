@@ -28,7 +28,7 @@ export function foldOfHar(id: string, entries: readonly HarEntrySeen[], browser:
     url: target ?? last.url,
     // Of a target that nothing was listed of, the method is not known.
     method: target === null ? last.method : "",
-    type: requestTypeOf(first),
+    type: requestTypeOf(first, browser),
     tabId: first.tabId,
     frameId: first.type === "document" ? 0 : -1,
     hasBody: last.hasBody,

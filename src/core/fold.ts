@@ -2,6 +2,7 @@
  * The fold of one request: facts in, next state out. A state is plain JSON and is replaced, never changed.
  * The rules, with the measurements behind them: docs/architecture.md, "What the facts force".
  */
+import { isChromium, isFirefox } from "./built-for.ts";
 import type { BodyFact, FailureOutcome, Hop, ResponseOutcome } from "./chain.ts";
 import type {
   BrowserName,
@@ -17,6 +18,7 @@ import type {
   RequestSeen,
   RequestSent,
   ResponseSeen,
+  UpgradeHint,
 } from "./event.ts";
 import { hasHeader, headerValue } from "./headers.ts";
 import { hiddenHop, isRedirectStatus, lostRedirectHop, reasonPhrase, reportedHop } from "./hop.ts";
@@ -74,6 +76,8 @@ export interface Fold {
   readonly har: readonly HarEntrySeen[];
   /** How the chain before led to this one. */
   readonly joined: ChainJoined | null;
+  /** What Firefox said of its upgrades. */
+  readonly hints: readonly UpgradeHint[];
 }
 
 /** The state before the first report of a request. */
@@ -99,18 +103,21 @@ export function beginFold(id: string, event: RequestEvent, browser: BrowserName)
     target: null,
     end: null,
     // Chromium gives a main frame's request a documentId only when a document prefetched it.
-    speculative: browser === "chromium" && event.type === "main_frame" && seen?.documentId !== undefined,
+    speculative: isChromium(browser) && event.type === "main_frame" && seen?.documentId !== undefined,
     sawRedirectStatus: false,
     gap: false,
     restarted: false,
     navigation: [],
     har: [],
     joined: null,
+    hints: [],
   };
 }
 
 /** One report more. Reports of a request that has ended change nothing. */
 export function advance(fold: Fold, event: RequestEvent): Fold {
+  if (event.kind === "upgrade-hint")
+    return isFirefox(fold.request.browser) ? { ...fold, hints: [...fold.hints, event] } : fold;
   if (fold.end !== null) return fold;
   // Chromium: a request sent between commit and the browser's notice has a wrong frame id at first.
   const { request } = fold;
@@ -120,7 +127,7 @@ export function advance(fold: Fold, event: RequestEvent): Fold {
   return next.restarted ? { ...next, restarted: false } : next;
 }
 
-function dispatch(fold: Fold, event: RequestEvent): Fold {
+function dispatch(fold: Fold, event: Exclude<RequestEvent, UpgradeHint>): Fold {
   switch (event.kind) {
     case "request-seen":
       return onRequestSeen(fold, event);
@@ -159,7 +166,7 @@ function bodyOf(event: RequestEvent, browser: BrowserName): BodyFact {
   const { method } = event;
   if (method === "GET" || method === "HEAD") return "none";
   // Chromium reports bodies of POST and PUT only.
-  return browser === "firefox" || method === "POST" || method === "PUT" ? "none" : "unknown";
+  return isFirefox(browser) || method === "POST" || method === "PUT" ? "none" : "unknown";
 }
 
 function legFrom(event: RequestEvent, browser: BrowserName): Leg {
@@ -236,7 +243,7 @@ function onRedirectSeen(fold: Fold, event: RedirectSeen): Fold {
   const settled = settle(fold, event);
   const { leg } = settled;
   if (leg === null) return settled;
-  if (fold.request.browser === "firefox" && event.status === 0 && event.to === event.url) {
+  if (isFirefox(fold.request.browser) && event.status === 0 && event.to === event.url) {
     return { ...settled, leg: { ...leg, viaServiceWorker: true } };
   }
   const hop = reportedHop(settled, leg, event);
@@ -247,7 +254,7 @@ function onRedirectSeen(fold: Fold, event: RedirectSeen): Fold {
     leg: null,
     target: event.to,
   };
-  const rewritten = rewrittenTarget(hop, event);
+  const rewritten = rewrittenTarget(hop, event, fold.request.browser);
   if (rewritten === null) return closed;
   const from: Leg = {
     ...leg,
@@ -257,7 +264,7 @@ function onRedirectSeen(fold: Fold, event: RedirectSeen): Fold {
     viaServiceWorker: false,
   };
   const shown = { ...closed, hops: [...settled.hops, { ...hop, to: rewritten }] };
-  return withHop(shown, hiddenHop(shown, from, event.to));
+  return withHop(shown, { ...hiddenHop(shown, from, event.to), rewritten: true });
 }
 
 /**
@@ -265,17 +272,19 @@ function onRedirectSeen(fold: Fold, event: RedirectSeen): Fold {
  * hop of its own. Chromium applies a page's upgrade-insecure-requests and its mixed-content upgrade so early, Firefox
  * its removal of query parameters that only track.
  */
-function rewrittenTarget(hop: Hop, event: RedirectSeen): string | null {
+function rewrittenTarget(hop: Hop, event: RedirectSeen, browser: BrowserName): string | null {
   if (hop.kind !== "server") return null;
   const location = headerValue(event.headers, "location");
   const promised = location === null ? null : resolveLocation(location, event.url);
   if (promised === null || promised === event.to) return null;
-  const rewritten = isSchemeUpgrade(promised, event.to) || strippedParameters(promised, event.to).length > 0;
+  const rewritten =
+    isSchemeUpgrade(promised, event.to) ||
+    (isFirefox(browser) && strippedParameters(promised, event.to).length > 0);
   return rewritten ? promised : null;
 }
 
 function onResponseSeen(fold: Fold, event: ResponseSeen): Fold {
-  const fromCache = event.fromCache === true && (fold.request.browser !== "firefox" || event.ip === null);
+  const fromCache = event.fromCache === true && (!isFirefox(fold.request.browser) || event.ip === null);
   const end: ResponseOutcome = {
     kind: "response",
     url: event.url,
@@ -291,7 +300,7 @@ function onResponseSeen(fold: Fold, event: ResponseSeen): Fold {
 
 function onRequestFailed(fold: Fold, event: RequestFailed): Fold {
   const received = fold.leg?.received ?? null;
-  if (received !== null && endedNormally(received, event)) {
+  if (received !== null && isFirefox(fold.request.browser) && endedNormally(received, event)) {
     return onResponseSeen(fold, { ...received, kind: "response-seen", time: event.time });
   }
   const refused = received !== null && isRedirectStatus(received.status) ? received : null;

@@ -2,6 +2,8 @@
  * Which requests a webNavigation event may be about. The two APIs are not ordered with each other (Firefox: up to
  * 292 ms apart), so events wait for requests here, and requests for events.
  */
+import { dropOldest } from "./bounded.ts";
+import { isFirefox } from "./built-for.ts";
 import type { BrowserName, Milliseconds, NavigationEvent } from "./event.ts";
 import type { Fold } from "./fold.ts";
 import { isFetchable } from "./url.ts";
@@ -83,10 +85,12 @@ export class FrameTimeline {
     for (const key of this.#frames.keys()) if (key.startsWith(`${tabId}/`)) this.#frames.delete(key);
   }
 
-  /** A commit tells that the answer is shown, its completion that the page needs nothing more. In Chromium a beginning tells of an upgrade, a failure of its reason. */
-  #tells(event: NavigationEvent): boolean {
-    const { kind } = event;
-    return kind === "navigation-committed" || kind === "navigation-completed" || this.#browser !== "firefox";
+  /**
+   * A commit tells that the answer is shown, its completion that the page needs nothing more. In Chromium a beginning
+   * tells of an upgrade, a failure of its reason.
+   */
+  #tells({ kind }: NavigationEvent): boolean {
+    return !isFirefox(this.#browser) || kind === "navigation-committed" || kind === "navigation-completed";
   }
 
   #frame(tabId: number, frameId: number): Frame {
@@ -95,8 +99,7 @@ export class FrameTimeline {
     if (frame === undefined) {
       frame = { events: [], spans: [] };
       this.#frames.set(key, frame);
-      const [oldest] = this.#frames.keys();
-      if (this.#frames.size > maxFrames && oldest !== undefined) this.#frames.delete(oldest);
+      dropOldest(this.#frames, maxFrames);
     }
     return frame;
   }

@@ -2,7 +2,8 @@
  * Which DevTools entry is about which request of a chain. DevTools gives no request ids, so the k-th request to a URL
  * goes with the k-th entry for it, in order of time: a loop asks for one URL twenty times within milliseconds.
  */
-import type { HarEntrySeen, Milliseconds } from "./event.ts";
+import { isFirefox } from "./built-for.ts";
+import type { BrowserName, HarEntrySeen, Milliseconds } from "./event.ts";
 import { resolveLocation, sameTarget, targetKey } from "./url.ts";
 
 /** One request of a chain: what an entry can be about. */
@@ -75,14 +76,18 @@ const requestTypes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** webRequest's type of what an entry lists; "other" where DevTools does not tell. */
-export function requestTypeOf({ type }: HarEntrySeen): string {
-  return (type === null ? undefined : requestTypes[type]?.[0]) ?? "other";
+export function requestTypeOf({ type }: HarEntrySeen, browser: BrowserName): string {
+  const types = isFirefox(browser) || type === null ? undefined : requestTypes[type];
+  return types?.[0] ?? "other";
 }
 
-/** May the entry list a request of this type? Firefox names no types. */
-export function isOfType(entry: HarEntrySeen, resourceType: string): boolean {
-  const types = entry.type === null ? undefined : requestTypes[entry.type];
-  return types === undefined || types.includes(resourceType);
+/** May the entry list this request? Firefox names no types. */
+export function isOfType(
+  { type }: HarEntrySeen,
+  request: { readonly browser: BrowserName; readonly resourceType: string },
+): boolean {
+  const types = isFirefox(request.browser) || type === null ? undefined : requestTypes[type];
+  return types === undefined || types.includes(request.resourceType);
 }
 
 /** Reported and listed, an answer has one status. Internal hops, which DevTools words differently, are left out. */
@@ -91,24 +96,24 @@ export function fitsLeg({ status = null }: RequestLeg, entry: HarEntrySeen): boo
 }
 
 /**
- * Pairs two lists of times, both in order, without crossing: as many pairs as possible, each at most `harSlack` apart,
- * and of those the nearest in sum. With as many entries as requests that is the k-th to the k-th.
+ * Pairs requests and entries for one URL, both in order of time, without crossing: as many pairs as possible that fit,
+ * each at most `harSlack` apart, and of those the nearest in sum. With as many entries as requests that is the k-th to the k-th.
  * @returns for each leg the index of its entry, or null.
  */
 export function paired(
-  legs: readonly Milliseconds[],
-  entries: readonly Milliseconds[],
-  fits: (leg: number, entry: number) => boolean = () => true,
+  legs: readonly RequestLeg[],
+  entries: readonly HarEntrySeen[],
 ): readonly (number | null)[] {
   // best[i][j]: the best score with the first i legs and the first j entries.
   const pairScore = 2 * harSlack;
   const best: number[][] = [[0, ...entries.map(() => 0)]];
-  for (const [i, leg] of legs.entries()) {
+  for (const leg of legs) {
     const above = best.at(-1) ?? [];
     const row = [0];
     for (const [j, entry] of entries.entries()) {
-      const apart = Math.abs(leg - entry);
-      const together = apart <= harSlack && fits(i, j) ? (above[j] ?? 0) + pairScore - apart / 1000 : 0;
+      const apart = Math.abs(leg.startedAt - entry.time);
+      const together =
+        apart <= harSlack && fitsLeg(leg, entry) ? (above[j] ?? 0) + pairScore - apart / 1000 : 0;
       row.push(Math.max(together, above[j + 1] ?? 0, row[j] ?? 0));
     }
     best.push(row);
@@ -132,19 +137,11 @@ export function entriesOfLegs(
 ): readonly (HarEntrySeen | null)[] {
   const found: (HarEntrySeen | null)[] = legs.map(() => null);
   for (const key of new Set(entries.map(harKey))) {
-    const places = legs.flatMap((leg, at) => (harKey(leg) === key ? [at] : []));
+    const asking = legs.filter((leg) => harKey(leg) === key);
     const named = entries.filter((entry) => harKey(entry) === key).toSorted(byTime);
-    const pairs = paired(
-      places.map((at) => legs[at]?.startedAt ?? 0),
-      named.map(({ time }) => time),
-      (k, j) => {
-        const [leg, entry] = [legs[places[k] ?? -1], named[j]];
-        return leg !== undefined && entry !== undefined && fitsLeg(leg, entry);
-      },
-    );
-    for (const [k, entry] of pairs.entries()) {
-      const at = places[k];
-      if (entry !== null && at !== undefined) found[at] = named[entry] ?? null;
+    for (const [k, entry] of paired(asking, named).entries()) {
+      const leg = asking[k];
+      if (entry !== null && leg !== undefined) found[legs.indexOf(leg)] = named[entry] ?? null;
     }
   }
   return found;

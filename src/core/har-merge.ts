@@ -2,7 +2,7 @@
  * Completing a chain with what DevTools listed: hops that webRequest hid are put in their place, and known ones get
  * the headers, phases and protocol that only DevTools has. What an event told is never replaced.
  */
-import type { FailureOutcome, Hop, Outcome, ResponseOutcome } from "./chain.ts";
+import type { FailureOutcome, Hop, LastRequest, Outcome, ResponseOutcome } from "./chain.ts";
 import type { HarEntrySeen, Header, Milliseconds } from "./event.ts";
 import {
   entriesOfLegs,
@@ -150,6 +150,17 @@ function joinedHeaders(reported: readonly Header[] | null, listed: readonly Head
   if (reported === null) return listed;
   const names = new Set(reported.map(([name]) => name.toLowerCase()));
   return [...reported, ...listed.filter(([name]) => !names.has(name.toLowerCase()))];
+}
+
+/** What the last request was sent with, reported or listed; null where neither shows it. */
+export function completedRequest(
+  reported: readonly Header[] | null,
+  last: HarEntrySeen | null,
+): LastRequest | null {
+  if (last === null || last.headersDropped === true)
+    return reported === null ? null : { headers: reported, headersFrom: "webRequest" };
+  const headersFrom = reported === null ? "har" : "both";
+  return { headers: joinedHeaders(reported, last.requestHeaders), headersFrom };
 }
 
 /** The outcome, with what DevTools has of the last answer. */

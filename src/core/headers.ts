@@ -1,4 +1,5 @@
 /** Header lists: reading what webRequest gives, and looking things up. */
+import { isFirefox } from "./built-for.ts";
 import type { BrowserName, Header } from "./event.ts";
 
 /** A header as webRequest gives it. `binaryValue` stands for `value` where the bytes are not UTF-8 (Chromium). */
@@ -8,16 +9,12 @@ interface RawHeader {
   readonly binaryValue?: unknown;
 }
 
-const beyondAscii = /[\u0080-\uffff]/;
-const beyondByte = /[\u0100-\uffff]/;
+const beyondAscii = /[\u0080-\u00ff]/;
 
 /** Bytes kept as characters U+0000 to U+00FF, read as UTF-8 where they are UTF-8 and as Latin-1 where not. */
 function textOfBytes(bytes: string): string {
-  if (!beyondAscii.test(bytes) || beyondByte.test(bytes)) return bytes;
-  const percent = bytes.replaceAll(
-    /[%\u0080-\u00ff]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).padStart(2, "0")}`,
-  );
+  if (!beyondAscii.test(bytes)) return bytes;
+  const percent = bytes.replaceAll(/[%\u0080-\u00ff]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
   try {
     return decodeURIComponent(percent);
   } catch {
@@ -27,7 +24,7 @@ function textOfBytes(bytes: string): string {
 
 function valueOf(header: RawHeader, browser: BrowserName): string {
   if (typeof header.value === "string") {
-    return browser === "firefox" ? textOfBytes(header.value) : header.value;
+    return isFirefox(browser) ? textOfBytes(header.value) : header.value;
   }
   const bytes = Array.isArray(header.binaryValue) ? header.binaryValue : [];
   return textOfBytes(bytes.map((byte) => String.fromCharCode(Number(byte) & 255)).join(""));

@@ -4,12 +4,13 @@
  */
 import { causeNameOf, senderOf } from "./cause.ts";
 import type { Chain, Hop, SeamBefore } from "./chain.ts";
-import type { Finding } from "./explanation.ts";
+import type { Finding, Policy } from "./explanation.ts";
 import { contextOf, findingsOf } from "./findings.ts";
-import { policyOf } from "./hsts.ts";
+import { policyOf } from "./hsts/policy.ts";
 import { shortAppNameOf } from "./knowledge/app-schemes.ts";
 import { causeNames, seamNames } from "./knowledge/cause-names.ts";
 import { CHECKS } from "./rules/index.ts";
+import { serverRedirectOf } from "./server-redirect.ts";
 import { answeredByWorker } from "./service-worker.ts";
 import type { Sender, Severity } from "./summary.ts";
 import { clip } from "./text.ts";
@@ -105,11 +106,33 @@ function shortCauseOfHop(hop: Hop, chain: Chain): string {
   if (answeredByWorker(hop)) return "service worker?";
   const cause = causeNameOf(hop, chain);
   if (cause === null) {
-    return hop.fromCache ? `old ${hop.status ?? "redirect"}` : urlChange(hop.url, hop.to);
+    return hop.fromCache
+      ? `old ${hop.status ?? "redirect"}`
+      : (shortServerCause(hop, chain) ?? urlChange(hop.url, hop.to));
   }
-  const preloaded = cause.id === "hsts" && policyOf(hop, chain)?.source === "preload-tld";
-  return `${causeNames[cause.id]}${preloaded ? " preload" : ""}${cause.confidence === "certain" ? "" : "?"}`;
+  const source = cause.id === "hsts" ? policyOf(hop, chain)?.source : undefined;
+  const how = source === undefined ? "" : (policyNames[source] ?? "");
+  return `${causeNames[cause.id]}${how}${cause.confidence === "certain" ? "" : "?"}`;
 }
+
+/** "FastAPI: trailing slash?" where there is room for both; null where nothing tells. */
+function shortServerCause(hop: Hop, chain: Chain): string | null {
+  const { intent, products, confidence } = serverRedirectOf(hop, chain);
+  const mark = confidence === "certain" ? "" : "?";
+  const product = products.length === 1 ? products[0]?.product : undefined;
+  const name = intent?.words.name;
+  if (name === undefined) return product === undefined ? null : clip(product, 23) + mark;
+  const both = product === undefined ? name : `${product}: ${name}`;
+  return (both.length <= 23 ? both : clip(name, 23)) + mark;
+}
+
+/** Where the rule comes from, as far as it is known. */
+const policyNames: Readonly<Partial<Record<Policy["source"], string>>> = {
+  header: " header",
+  "parent-header": " parent header",
+  "preload-tld": " preload",
+  "preload-list": " preload",
+};
 
 /** Worst finding; a note where the browser or an extension stepped in without one; null when nothing is to be said. */
 export function severityOf(chain: Chain, findings: readonly Finding[] = findingsOf(chain)): Severity | null {

@@ -1,4 +1,5 @@
 /** Making hops: from a report, from a lost report, or reconstructed. */
+import { isFirefox } from "./built-for.ts";
 import type { Hop } from "./chain.ts";
 import type { BrowserName, RedirectSeen } from "./event.ts";
 import type { Leg } from "./fold.ts";
@@ -28,7 +29,7 @@ export function reasonPhrase(statusLine: string): string | null {
  */
 function isPlaceholder(event: RedirectSeen, browser: BrowserName): boolean {
   if (event.status === 0) return true;
-  if (browser !== "firefox" || event.status !== 200 || event.ip !== null || event.headers === null)
+  if (!isFirefox(browser) || event.status !== 200 || event.ip !== null || event.headers === null)
     return false;
   return event.headers.every(([name]) => name.toLowerCase().startsWith("access-control-"));
 }
@@ -77,7 +78,7 @@ export function reportedHop(soFar: SoFar, leg: Leg, event: RedirectSeen, answere
     statusText: placeholder ? null : reasonPhrase(event.statusLine),
     kind: answered ? "server" : "internal",
     observed: "event",
-    fromCache: answered && event.fromCache === true && (browser !== "firefox" || event.ip === null),
+    fromCache: answered && event.fromCache === true && (!isFirefox(browser) || event.ip === null),
     viaServiceWorker: leg.viaServiceWorker,
     ip: event.ip,
     protocol: null,

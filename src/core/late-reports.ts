@@ -33,9 +33,10 @@ export function placeOf(events: readonly CaptureEvent[], event: RequestEvent): n
   for (let at = events.length - 1; at >= 0; at -= 1) {
     const known = events[at];
     if (known === undefined || !("requestId" in known)) continue;
-    if (known.time < event.time || (known.time === event.time && !answersEarlier(events, at, known, event)))
-      break;
-    place = at;
+    if (known.time < event.time) break;
+    if (known.time > event.time || answersEarlier(events, at, known, event)) place = at;
+    // Reports of one millisecond: only a request that begins among them tells what came before what.
+    else if (known.kind === "request-seen" || known.kind === event.kind) break;
   }
   return place;
 }

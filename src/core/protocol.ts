@@ -4,6 +4,7 @@
  * Every message is idempotent: a reconnecting page says again what it wants.
  */
 import type { BrowserName, CaptureEvent, DevtoolsEvent } from "./event.ts";
+import type { Known } from "./known.ts";
 import type { PackedSummary } from "./summary-pack.ts";
 
 /** What to record when no DevTools is open. With DevTools open, its tab is always recorded whole. */
@@ -14,9 +15,16 @@ export interface Settings {
   readonly keepLog: boolean;
   /** Most chains kept in the log. */
   readonly maxChains: number;
+  /** Keep the HSTS headers that were seen when the browser is closed. That is browsing history. */
+  readonly keepHsts: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { record: "navigations", keepLog: true, maxChains: 10_000 };
+export const DEFAULT_SETTINGS: Settings = {
+  record: "navigations",
+  keepLog: true,
+  maxChains: 10_000,
+  keepHsts: false,
+};
 
 /** A point in the log. `epoch` changes when the background lost its log; then `seq` starts anew. */
 export interface LogPosition {
@@ -94,6 +102,8 @@ export type Notice =
       readonly more: boolean;
     }
   | { readonly kind: "state"; readonly state: TabState }
+  /** What answers said of upgrades to come: first all that is known, then what is new. */
+  | { readonly kind: "known"; readonly known: Known }
   | {
       readonly kind: "events";
       readonly ask: number;

@@ -3,11 +3,11 @@
  * one big map. Reports may come in the order that browsers deliver them in, which is not always that of their time.
  */
 import type { Chain } from "./chain.ts";
+import { isFirefox } from "./built-for.ts";
 import { DevtoolsEntries, type EntryChanges } from "./devtools-entries.ts";
 import type {
   BrowserName,
   CaptureEvent,
-  ChainJoined,
   HarEntrySeen,
   MetaRefreshSeen,
   Milliseconds,
@@ -39,6 +39,9 @@ interface Entry {
 /** Reports that were held back while a background woke are delivered within this time of its start. */
 const wakeSlack: Milliseconds = 1000;
 
+/** A page that was left is held so long: webNavigation, held back as well, may come behind many reports. */
+const leftFor: Milliseconds = 10_000;
+
 const none: readonly string[] = [];
 
 export class Recording {
@@ -59,8 +62,8 @@ export class Recording {
     this.#browser = browser;
     const foldOfId = (id: string): Fold | undefined => this.#entries.get(id)?.fold;
     this.#frames = new FrameTimeline(browser);
-    this.#devtools = new DevtoolsEntries(browser, { foldOf: foldOfId, folds: () => this.#folds() });
-    this.#seams = new SeamFinder(browser, this.#frames, foldOfId);
+    this.#devtools = new DevtoolsEntries({ foldOf: foldOfId, ids: () => this.ids() });
+    this.#seams = new SeamFinder(this.#frames, foldOfId);
   }
 
   /**
@@ -112,11 +115,6 @@ export class Recording {
     return this.#entries.get(id)?.fold;
   }
 
-  /** Where the request was made; undefined when nothing is held under this id. Cheaper than the chain. */
-  place(id: string): { readonly tabId: number; readonly private: boolean } | undefined {
-    return this.#entries.get(id)?.fold.request;
-  }
-
   /**
    * True when the request belongs in list and document: it has a redirect, followed or refused, or a seam joins it to
    * another chain.
@@ -141,10 +139,6 @@ export class Recording {
   /** The requests that belong in list and document, in order of their first report. */
   *shown(): Iterable<Fold> {
     for (const { fold } of this.#entries.values()) if (this.#shows(fold)) yield fold;
-  }
-
-  *#folds(): Iterable<Fold> {
-    for (const { fold } of this.#entries.values()) yield fold;
   }
 
   /** The events a chain was folded from: `foldChain` gives the same chain again. */
@@ -184,7 +178,7 @@ export class Recording {
     const before = entry.fold;
     const begun = entry.events.length === 0;
     if (isDuplicate(entry.events, event)) return forgotten;
-    const late = event.time <= this.#restartedAt + wakeSlack;
+    const late = isFirefox(this.#browser) && event.time <= this.#restartedAt + wakeSlack;
     const place = late ? placeOf(entry.events, event) : entry.events.length;
     const isLast = place === entry.events.length;
     const after = isLast ? advance(before, event) : this.#refold(entry, event, place);
@@ -249,7 +243,7 @@ export class Recording {
   #leave(fold: Fold): void {
     if (fold.end === null) return;
     const before = this.#seams.before(fold);
-    if (before !== null) this.#quiet.linger(before.request.id, fold.end.finishedAt + navigationSlack);
+    if (before !== null) this.#quiet.linger(before.request.id, fold.end.finishedAt + leftFor);
   }
 
   /** Keeps track of requests without a redirect, so that they can be forgotten. */
@@ -324,7 +318,7 @@ export class Recording {
     if (entry === undefined) return [];
     const { joined: before, request } = entry.fold;
     const joined = this.#seams.joinOf(entry.fold);
-    if (joined === before || isSameJoin(joined, before)) return [];
+    if (joined === before || JSON.stringify(joined) === JSON.stringify(before)) return [];
     // What proved it may be gone by now: the chain before, or what webNavigation told an earlier background.
     if (
       joined === null &&
@@ -385,17 +379,6 @@ export class Recording {
       return false;
     return this.#seams.isCurrent(fold, now);
   }
-}
-
-function isSameJoin(a: ChainJoined | null, b: ChainJoined | null): boolean {
-  return (
-    a !== null &&
-    b !== null &&
-    a.previous === b.previous &&
-    a.seam === b.seam &&
-    a.confidence === b.confidence &&
-    a.delayMs === b.delayMs
-  );
 }
 
 function attach(entry: Entry, event: NavigationEvent): boolean {

@@ -13,8 +13,8 @@ export interface Refresh {
  * @returns null when it does not begin with a time, or when its URL is none: browsers then do nothing.
  */
 export function refreshOf(content: string, base: string): Refresh | null {
-  const match = /^\s*(\d*)(?:\.[\d.]*)?(?:\s*[;,\s]\s*(.*))?$/s.exec(content);
-  if (match === null || (match[1] === "" && !/^\s*\./.test(content))) return null;
+  const match = /^\s*(?=[\d.])(\d*)(?:\.[\d.]*)?(?:\s*[;,\s]\s*(.*))?$/s.exec(content);
+  if (match === null) return null;
   const rest = (match[2] ?? "").trim().replace(/^url\s*=\s*/i, "");
   const quoted = /^(["'])(.*?)(?:\1|$)/s.exec(rest);
   const url = parseUrl(quoted?.[2] ?? rest, base);

@@ -1,15 +1,10 @@
 /** Finds the chain that led to a chain: the one before in its frame, or the page that opened its tab. */
-import type {
-  BrowserName,
-  ChainJoined,
-  MetaRefreshSeen,
-  Milliseconds,
-  NavigationEvent,
-  TabOpened,
-} from "./event.ts";
+import { dropOldest } from "./bounded.ts";
+import { isChromium } from "./built-for.ts";
+import type { ChainJoined, MetaRefreshSeen, Milliseconds, NavigationEvent, TabOpened } from "./event.ts";
 import type { Fold } from "./fold.ts";
 import type { FrameTimeline } from "./frame-timeline.ts";
-import { type Seam, seamOfPage, seamOfPopup, seamOfRetry, seamOfWorker } from "./seams.ts";
+import { lastUrlOf, type Seam, seamOfPage, seamOfPopup, seamOfRetry, seamOfWorker } from "./seams.ts";
 import { sameTarget } from "./url.ts";
 import { navigationSlack } from "./view.ts";
 
@@ -22,7 +17,6 @@ const commitSlack: Milliseconds = 50;
 const maxWorkers = 20;
 
 export class SeamFinder {
-  readonly #browser: BrowserName;
   readonly #frames: FrameTimeline;
   readonly #foldOf: (id: string) => Fold | undefined;
   readonly #opened = new Map<number, TabOpened>();
@@ -30,20 +24,19 @@ export class SeamFinder {
   /** Requests of no tab, oldest first. */
   #workers: readonly string[] = [];
 
-  constructor(browser: BrowserName, frames: FrameTimeline, foldOf: (id: string) => Fold | undefined) {
-    this.#browser = browser;
+  constructor(frames: FrameTimeline, foldOf: (id: string) => Fold | undefined) {
     this.#frames = frames;
     this.#foldOf = foldOf;
   }
 
   enter({ request }: Fold): void {
-    if (request.tabId < 0) this.#workers = [...this.#workers.slice(1 - maxWorkers), request.id];
+    if (isChromium(request.browser) && request.tabId < 0)
+      this.#workers = [...this.#workers.slice(1 - maxWorkers), request.id];
   }
 
   noteOpened(event: TabOpened): void {
     this.#opened.set(event.tabId, event);
-    const [oldest] = this.#opened.keys();
-    if (this.#opened.size > maxOpened && oldest !== undefined) this.#opened.delete(oldest);
+    dropOldest(this.#opened, maxOpened);
   }
 
   noteRefresh(event: MetaRefreshSeen): void {
@@ -104,7 +97,6 @@ export class SeamFinder {
   #inFrame(fold: Fold) {
     const { tabId, frameId, resourceType } = fold.request;
     const between = {
-      browser: this.#browser,
       frame: this.#frames.eventsOf(tabId, frameId),
       metaRefreshes: this.#refreshes.filter((event) => event.tabId === tabId),
     };
@@ -127,7 +119,7 @@ export class SeamFinder {
     const folds = spans
       .flatMap(({ id }) => this.#foldOf(id) ?? [])
       .filter((other) => other.request.id !== fold.request.id && other.request.startedAt < startedAt);
-    const own = fold.end?.url ?? fold.leg?.url ?? fold.request.url;
+    const own = lastUrlOf(fold);
     const lists = [this.#frames.eventsOf(tabId, frameId), ...folds.map(({ navigation }) => navigation)];
     let shown: NavigationEvent | null = null;
     for (const events of lists) {
@@ -140,8 +132,8 @@ export class SeamFinder {
     }
     if (shown === null) return null;
     const { time, url } = shown;
-    const isShown = ({ end, leg, request, speculative }: Fold): boolean =>
-      !speculative && request.startedAt <= time && sameTarget(end?.url ?? leg?.url ?? request.url, url);
+    const isShown = (other: Fold): boolean =>
+      !other.speculative && other.request.startedAt <= time && sameTarget(lastUrlOf(other), url);
     return folds.findLast(isShown) ?? null;
   }
 
@@ -154,12 +146,12 @@ export class SeamFinder {
       .flatMap(({ id }) => this.#foldOf(id) ?? [])
       // What is still on its way when the tab opens has opened nothing.
       .findLast(({ speculative, end }) => !speculative && end !== null && end.finishedAt <= opened.time);
-    return opener === undefined ? null : from(opener, seamOfPopup(opener, fold, opened, this.#browser));
+    return opener === undefined ? null : from(opener, seamOfPopup(opener, fold, opened));
   }
 
   #byWorker(fold: Fold) {
     const { request } = fold;
-    if (this.#browser !== "chromium" || !this.#workers.includes(request.id)) return null;
+    if (!isChromium(request.browser) || !this.#workers.includes(request.id)) return null;
     for (const id of this.#workers) {
       const earlier = this.#foldOf(id);
       if (earlier === undefined || id === request.id || earlier.request.resourceType !== request.resourceType)

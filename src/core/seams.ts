@@ -2,8 +2,8 @@
  * Where one chain leads to the next although the browser gives it a new request id. What proves a seam, and what only
  * makes it likely, was measured in Chromium 156 and Firefox 153: docs/architecture.md, "Seams".
  */
+import { isChromium, isFirefox } from "./built-for.ts";
 import type {
-  BrowserName,
   ChainJoined,
   HarEntrySeen,
   MetaRefreshSeen,
@@ -23,7 +23,6 @@ export type Seam = Pick<ChainJoined, "seam" | "confidence" | "delayMs">;
 
 /** What is known around two chains that follow each other in a frame. */
 export interface Between {
-  readonly browser: BrowserName;
   /** webNavigation of the frame, as far as it is kept. */
   readonly frame: readonly NavigationEvent[];
   /** Of the tab. */
@@ -72,7 +71,7 @@ function afterFailure(
     const said = earlier.har.some((entry) => isFallback(entry, later.request.url));
     return { seam: "upgrade-fallback", confidence: said ? "certain" : "likely", delayMs };
   }
-  if (between.browser !== "chromium") return null;
+  if (!isChromium(request.browser)) return null;
   // A person who reloads the error page is said to have reloaded, as soon as a page is shown.
   const byItself =
     commitOf(later, between.frame)?.transition !== "reload" &&
@@ -94,8 +93,8 @@ function restartForHints(
   delayMs: Milliseconds | null,
   between: Between,
 ): Seam | null {
-  const { end } = earlier;
-  if (between.browser !== "chromium" || end === null || delayMs === null || delayMs > atOnce) return null;
+  const { end, request } = earlier;
+  if (!isChromium(request.browser) || end === null || delayMs === null || delayMs > atOnce) return null;
   if (!sameTarget(later.request.url, firstUrlOf(earlier)) || beganAnew(earlier, later, between)) return null;
   const said = earlier.har.some(isSelfRedirect) || asksForHints(earlier);
   const aborted = end.kind === "failure" && end.error === "net::ERR_ABORTED";
@@ -105,6 +104,11 @@ function restartForHints(
 
 function firstUrlOf({ hops, request }: Fold): string {
   return hops[0]?.url ?? request.url;
+}
+
+/** Where the request has come to so far. */
+export function lastUrlOf({ end, leg, request }: Fold): string {
+  return end?.url ?? leg?.url ?? request.url;
 }
 
 /** Chromium's own entry for giving up an upgrade. */
@@ -127,8 +131,8 @@ function asksForHints({ leg, end, hops }: Fold): boolean {
 /**
  * A navigation of its own began in between. Firefox begins one navigation several times, so there it proves nothing.
  */
-function beganAnew(earlier: Fold, later: Fold, { browser, frame }: Between): boolean {
-  if (browser !== "chromium") return false;
+function beganAnew(earlier: Fold, later: Fold, { frame }: Between): boolean {
+  if (!isChromium(later.request.browser)) return false;
   const from = earlier.request.startedAt;
   return frame.some(
     ({ kind, time }) =>
@@ -144,7 +148,7 @@ function afterPage(earlier: Fold, later: Fold, delayMs: Milliseconds | null, bet
   // Back and forward keep what the first visit was called.
   if (commit?.qualifiers?.includes("forward_back") === true) return null;
   const reloaded = commit?.transition === "reload" && sameTarget(page, later.request.url);
-  if (!isAskedBy(later, page, between.browser)) {
+  if (!isAskedBy(later, page)) {
     // Firefox names nobody for location.reload() either. A reload of pages that no redirect led to is nothing to join.
     const redirected = isRedirectChain(earlier) || isRedirectChain(later);
     return reloaded && redirected ? { seam: "reload", confidence: "certain", delayMs } : null;
@@ -162,7 +166,21 @@ function afterPage(earlier: Fold, later: Fold, delayMs: Milliseconds | null, bet
   // A frame inside a page may be moved by the page around it; Chromium names nothing but the origin.
   const ofTab = later.request.resourceType === "main_frame";
   if (by === "script") return { seam: "script", confidence: ofTab ? "certain" : "likely", delayMs };
-  if (client) return clientRedirect(page, later, delayMs, by, between.browser);
+  if (client) return clientRedirect(page, later, delayMs, by);
+  if (!isFirefox(later.request.browser) || !mayBeScripted(commit)) return null;
+  return isUnfinished(page, earlier, later, commit, between)
+    ? { seam: "client-unknown", confidence: "possible", delayMs }
+    : null;
+}
+
+/** Had the page not loaded to its end when the later request began? */
+function isUnfinished(
+  page: string,
+  earlier: Fold,
+  later: Fold,
+  commit: NavigationCommitted | null,
+  between: Between,
+): boolean {
   const commits = [...earlier.navigation, ...between.frame].filter(
     (event) => event.kind === "navigation-committed" && sameTarget(event.url, page),
   );
@@ -178,10 +196,7 @@ function afterPage(earlier: Fold, later: Fold, delayMs: Milliseconds | null, bet
       // What completes after the later page was shown is that page.
       time < (commit?.time ?? Infinity),
   );
-  const unfinished = Number.isFinite(shownAt) && !finished;
-  return unfinished && between.browser === "firefox" && mayBeScripted(commit)
-    ? { seam: "client-unknown", confidence: "possible", delayMs }
-    : null;
+  return Number.isFinite(shownAt) && !finished;
 }
 
 /** Not typed, not a form, not a reload. Firefox says "link" of what scripts do, and so nothing here. */
@@ -190,15 +205,9 @@ function mayBeScripted(commit: NavigationCommitted | null): boolean {
   return transition === undefined || transition === "auto_subframe" || transition === "manual_subframe";
 }
 
-function clientRedirect(
-  page: string,
-  later: Fold,
-  delayMs: Milliseconds | null,
-  by: string | null,
-  browser: BrowserName,
-): Seam {
+function clientRedirect(page: string, later: Fold, delayMs: Milliseconds | null, by: string | null): Seam {
   // Firefox says so of refreshes only, and a Refresh header was not among what the page came with.
-  if (browser === "firefox") return { seam: "meta-refresh", confidence: "likely", delayMs };
+  if (isFirefox(later.request.browser)) return { seam: "meta-refresh", confidence: "likely", delayMs };
   if (sameTarget(page, later.request.url)) return { seam: "reload", confidence: "possible", delayMs };
   return by === null
     ? { seam: "client-unknown", confidence: "likely", delayMs }
@@ -206,10 +215,10 @@ function clientRedirect(
 }
 
 /** Did this page ask for the request? Chromium names the page's origin, Firefox its URL; the user has none. */
-function isAskedBy({ request }: Fold, page: string, browser: BrowserName): boolean {
+function isAskedBy({ request }: Fold, page: string): boolean {
   const { initiator } = request;
   if (initiator === null) return false;
-  if (browser === "firefox") return sameTarget(initiator, page);
+  if (isFirefox(request.browser)) return sameTarget(initiator, page);
   // "null" is the initiator of a sandboxed page, whose own origin nobody can name.
   return initiator === "null" || originOf(initiator) === originOf(page);
 }
@@ -258,10 +267,10 @@ function metaRefreshOf(
 }
 
 /** The seam from the page that opened a tab to the first chain in it; null when that page did not. */
-export function seamOfPopup(opener: Fold, first: Fold, opened: TabOpened, browser: BrowserName): Seam | null {
-  const page = opener.end?.url ?? opener.leg?.url ?? opener.request.url;
+export function seamOfPopup(opener: Fold, first: Fold, opened: TabOpened): Seam | null {
+  const page = lastUrlOf(opener);
   const named = sameTarget(opened.url, firstUrlOf(first));
-  if (!named && !(opened.url === "about:blank" && isAskedBy(first, page, browser))) return null;
+  if (!named && !(opened.url === "about:blank" && isAskedBy(first, page))) return null;
   const delayMs = Math.max(0, first.request.startedAt - opened.time);
   // An ordinary link that opens a tab, without a redirect on either side, is nothing to list.
   if (delayMs > popupWithin || !(isRedirectChain(opener) || isRedirectChain(first))) return null;

@@ -12,11 +12,12 @@ const scopes: readonly RecordScope[] = ["navigations", "everything", "devtools-o
 /** What is stored, with the default for everything that is missing or makes no sense. */
 export function settingsOf(stored: unknown): Settings {
   if (!isRecord(stored)) return DEFAULT_SETTINGS;
-  const { record, keepLog, maxChains } = stored;
+  const { record, keepLog, maxChains, keepHsts } = stored;
   return {
     record: scopes.find((scope) => scope === record) ?? DEFAULT_SETTINGS.record,
     keepLog: typeof keepLog === "boolean" ? keepLog : DEFAULT_SETTINGS.keepLog,
     maxChains: typeof maxChains === "number" ? withinLimits(maxChains) : DEFAULT_SETTINGS.maxChains,
+    keepHsts: keepHsts === true,
   };
 }
 

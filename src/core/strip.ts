@@ -1,8 +1,8 @@
 /** The hop strip: a chain as a few signs, cycles folded, always short. */
 import { senderOf } from "./cause.ts";
-import type { Chain, Hop, Outcome, SeamBefore } from "./chain.ts";
-import type { SeamKind } from "./event.ts";
+import type { Chain, Hop, Outcome } from "./chain.ts";
 import { failureWord } from "./failure-word.ts";
+import { seamToken } from "./seam-token.ts";
 import type { StripPart, Token } from "./summary.ts";
 import { isSchemeUpgrade, schemeOf } from "./url.ts";
 
@@ -40,26 +40,6 @@ function tokenText(token: Token): string {
   if (token.shape === "page") return `/${token.label}/`;
   if (token.shape === "seam") return `/${token.label}/${token.inferred === true ? "?" : ""}`;
   return token.label + (token.inferred === true ? "?" : (letters[token.shape] ?? ""));
-}
-
-/** Ways from one chain to the next, in the one word that a sign has room for. */
-const seamWords: Readonly<Record<SeamKind, string>> = {
-  "meta-refresh": "meta",
-  "refresh-header": "refresh",
-  script: "js",
-  "client-unknown": "page",
-  "upgrade-fallback": "http",
-  "critical-ch-restart": "hints",
-  "error-reload": "retry",
-  popup: "popup",
-  "service-worker": "worker",
-  reload: "reload",
-};
-
-/** The token of the seam that led to a chain. */
-export function seamToken({ kind, confidence }: SeamBefore): Token {
-  const token = { shape: "seam", label: seamWords[kind] } as const;
-  return confidence === "certain" ? token : { ...token, inferred: true };
 }
 
 /** The token of one hop: who made it, and its status. */

@@ -17,6 +17,12 @@ export function withoutFragment(url: string): string {
   return at < 0 ? url : url.slice(0, at);
 }
 
+/** The part from "#" on; "" where there is none. A lone "#" is one: it keeps another from being inherited. */
+export function fragmentOf(url: string): string {
+  const at = url.indexOf("#");
+  return at < 0 ? "" : url.slice(at);
+}
+
 /** ws→http and wss→https: Firefox reports one WebSocket request under both names. */
 function httpNamed(url: string): string {
   return /^wss?:/i.test(url) ? `http${url.slice(2)}` : url;
@@ -53,6 +59,16 @@ export function strippedParameters(from: string, to: string): readonly string[] 
   return left.length === 0 ? gone.map(([name]) => name) : [];
 }
 
+/** Host name of a URL without port; "" when it has none. */
+export function hostOf(url: string): string {
+  return parseUrl(url)?.hostname ?? "";
+}
+
+/** localhost and the names below it, where Chromium from version 132 ignores HSTS. */
+export function isLocalhost(host: string): boolean {
+  return host === "localhost" || host.endsWith(".localhost");
+}
+
 /** The URL parsed by the URL Standard; null when it is not one. */
 export function parseUrl(url: string, base?: string): URL | null {
   try {
@@ -74,4 +90,9 @@ export function resolveLocation(location: string, base: string): string | null {
 export function originOf(url: string): string | null {
   const parsed = parseUrl(url);
   return parsed === null || parsed.host === "" ? null : `${parsed.protocol}//${parsed.host}/`;
+}
+
+/** What an upgrade leads to: "https", or "wss" of a WebSocket. */
+export function upgradedTo({ to }: { readonly to: string }): "https" | "wss" {
+  return to.startsWith("wss:") ? "wss" : "https";
 }

@@ -1,6 +1,8 @@
 /** The chain a fold amounts to: what requests reported, completed by what webNavigation said of the frame. */
+import { isChromium } from "./built-for.ts";
 import type { Chain, FailureOutcome, Hop, Outcome, SeamBefore } from "./chain.ts";
 import type {
+  HarEntrySeen,
   HarInitiator,
   Milliseconds,
   NavigationBegan,
@@ -10,7 +12,7 @@ import type {
 import { isRedirectError } from "./failure.ts";
 import { type Fold, isHandedOff, type Leg } from "./fold.ts";
 import { entryTarget, type RequestLeg } from "./har-join.ts";
-import { completed, completedOutcome } from "./har-merge.ts";
+import { completed, completedOutcome, completedRequest } from "./har-merge.ts";
 import { hiddenHop, reasonPhrase } from "./hop.ts";
 import { isSchemeUpgrade, originOf, parseUrl, sameTarget } from "./url.ts";
 
@@ -34,10 +36,21 @@ export function chainOf(fold: Fold): Chain {
     gap: fold.gap,
     hops,
     outcome: completedOutcome(outcomeOf(fold), last, final),
+    ...lastRequestOf(fold, last),
     pageError: pageErrorOf(fold),
     seam: seamOf(fold),
     calledFrom: calledFrom(fold),
+    ...(fold.hints.length > 0 && { hints: fold.hints }),
   };
+}
+
+/** A request that was answered was sent; one that the cache or a service worker answered was not. */
+function lastRequestOf({ leg, end }: Fold, last: HarEntrySeen | null): Pick<Chain, "lastRequest"> {
+  const answered = end?.kind === "response" || (leg?.received ?? null) !== null;
+  const answeredHere = leg?.viaServiceWorker === true || (end?.kind === "response" && end.fromCache);
+  if (leg === null || leg.headersDropped || !answered || answeredHere) return {};
+  const lastRequest = completedRequest(leg.requestHeaders, last);
+  return lastRequest === null ? {} : { lastRequest };
 }
 
 /** The requests of the chain so far, in order: what DevTools entries can be about. */
@@ -79,7 +92,8 @@ function calledFrom({ har }: Fold): HarInitiator | null {
 export function isRedirectChain(fold: Fold): boolean {
   if (fold.hops.length > 0 || fold.sawRedirectStatus) return true;
   if (fold.har.some((entry) => entryTarget(entry) !== null)) return true;
-  if (fold.end?.kind === "failure" && isRedirectError(failureError(fold, fold.end))) return true;
+  if (fold.end?.kind === "failure" && isRedirectError(failureError(fold, fold.end), fold.request.browser))
+    return true;
   return unreportedHop(fold) !== null;
 }
 
@@ -96,7 +110,7 @@ function reportedHops(fold: Fold): readonly Hop[] {
  */
 function unreportedHop(fold: Fold): Hop | null {
   if (
-    fold.request.browser !== "chromium" ||
+    !isChromium(fold.request.browser) ||
     fold.request.requestId === "" ||
     fold.speculative ||
     !fold.request.complete ||
@@ -125,7 +139,7 @@ function unreportedHop(fold: Fold): Hop | null {
 /** Service workers need a secure context (W3C Secure Contexts: https, or the machine itself). */
 function mayHaveWorker(url: string): boolean {
   const { protocol = "", hostname = "" } = parseUrl(url) ?? {};
-  return protocol === "https:" || /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return protocol === "https:" || /^((.*\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 function isBegan(event: NavigationEvent): event is NavigationBegan {
@@ -156,13 +170,13 @@ function outcomeOf(fold: Fold): Outcome {
 
 /** Chromium says only "aborted" of a frame's request; webNavigation names the reason (a loop, a blocked frame). */
 function failureError(fold: Fold, end: FailureOutcome): string {
-  if (end.error !== "net::ERR_ABORTED") return end.error;
+  if (!isChromium(fold.request.browser) || end.error !== "net::ERR_ABORTED") return end.error;
   return frameError(fold, end.finishedAt)?.error ?? end.error;
 }
 
 /** The frame refused the answer although the request succeeded, as with X-Frame-Options in Chromium. */
 function pageErrorOf(fold: Fold): string | null {
-  if (fold.end?.kind !== "response" || fold.request.browser !== "chromium") return null;
+  if (fold.end?.kind !== "response" || !isChromium(fold.request.browser)) return null;
   const error = frameError(fold, fold.end.finishedAt)?.error ?? null;
   return error === "net::ERR_ABORTED" ? null : error;
 }

@@ -1,11 +1,10 @@
 /** One file's text to one chain document. Throws an Error that says what is wrong and where. */
 import { type ChainDocument, documentOf } from "../core/document.ts";
 import { chainsOfDocument, headProblem } from "../core/document-read.ts";
-import { Recording } from "../core/recording.ts";
+import { informedChainsOf } from "../core/informed.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { validDocument } from "./schema.ts";
 import { isTraceFile, parseRecorded, readTrace, type TraceFile } from "./trace.ts";
-import { chainOf } from "../core/view.ts";
 
 export function replayFile(text: string): ChainDocument {
   const value = parse(text);
@@ -24,13 +23,8 @@ function parse(text: string): unknown {
 
 function replayTrace(file: TraceFile): ChainDocument {
   const { browser, version, events } = readTrace(file);
-  const recording = new Recording(browser);
-  let last = 0;
-  for (const event of events) {
-    recording.add(event);
-    last = Math.max(last, event.time);
-  }
-  return documentOf([...recording.shown()].map(chainOf), {
+  const last = events.reduce((latest, { time }) => Math.max(latest, time), 0);
+  return documentOf(informedChainsOf(events, browser), {
     browser: { name: browser, version },
     // Not the time of day: the same input gives the same bytes.
     exportedAt: last,

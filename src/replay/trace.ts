@@ -1,5 +1,6 @@
 /** Reads a recorded trace: browser events as an extension received them, in the format of test/traces. */
 import { captureEventOf } from "../background/capture.ts";
+import { hintOf } from "../background/hint-of.ts";
 import type { BrowserName, CaptureEvent } from "../core/event.ts";
 import { harEntryOf } from "../core/har-entry.ts";
 import { WantedEntries } from "../core/wanted-entries.ts";
@@ -77,13 +78,22 @@ function captured(
   const { api, event, details } = recorded;
   if (typeof event !== "string") return [];
   if (api === "devtools.network") return listed(event, details, inspected);
-  const told = reported(api, event, withTime(details, recorded.t), browser);
+  const told =
+    api === "securityInfo"
+      ? securityHint(withTime(details, recorded.t))
+      : reported(api, event, withTime(details, recorded.t), browser);
   return told === null ? [] : [told];
 }
 
 function reported(api: unknown, event: string, details: unknown, browser: BrowserName): CaptureEvent | null {
   if (api !== "webRequest" && api !== "webNavigation" && api !== "tabs") return null;
   return captureEventOf(api, event, details, browser);
+}
+
+/** What the recorder asked Firefox about an answer, in an event of its own. */
+function securityHint(details: unknown): CaptureEvent | null {
+  const info: unknown = typeof details === "object" && details !== null && "info" in details ? details.info : null;
+  return hintOf(details, info, null);
 }
 
 /** tabs events carry no time of their own; the recorder noted when they came. */

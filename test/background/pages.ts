@@ -2,6 +2,7 @@
 import type { Log } from "../../src/background/log.ts";
 import { Ports } from "../../src/background/ports.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
+import { joinKnown, type Known, NOTHING_KNOWN } from "../../src/core/known.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/protocol.ts";
 import type { Link, LogPosition, Notice, Request, TabState } from "../../src/core/protocol.ts";
 import { foldChain } from "../../src/core/fold-events.ts";
@@ -20,6 +21,7 @@ export interface Served extends Bench {
   readonly ports: Ports;
   readonly reloads: (readonly [number, boolean])[];
   permitted: boolean;
+  known: Known;
 }
 
 export function serve(bench: Bench, log: Promise<Log> = Promise.resolve(bench.log)): Served {
@@ -43,10 +45,11 @@ export function serve(bench: Bench, log: Promise<Log> = Promise.resolve(bench.lo
       };
     },
     reload: (tabId, bypassCache) => reloads.push([tabId, bypassCache]),
+    known: () => served.known,
     onWatched: () => {},
     soon: (run) => setImmediate(run),
   });
-  const served: Served = { ...bench, ports, reloads, permitted: true };
+  const served: Served = { ...bench, ports, reloads, permitted: true, known: NOTHING_KNOWN };
   return served;
 }
 
@@ -59,6 +62,7 @@ export class Page {
   readonly changes: Extract<Notice, { kind: "changed" }>[] = [];
   /** Kinds of all notices, in order. */
   readonly heard: string[] = [];
+  known: Known = NOTHING_KNOWN;
   position: LogPosition | null = null;
   /** Lines that it would answer with, for the chains that came with their events. */
   lines: string[] = [];
@@ -104,6 +108,7 @@ export class Page {
     if (this.#link === null) return;
     this.heard.push(notice.kind);
     if (notice.kind === "state") this.states.push(notice.state);
+    else if (notice.kind === "known") this.known = joinKnown(this.known, notice.known);
     else if (notice.kind === "events") this.events.set(notice.chainId, notice.events);
     else if (notice.kind === "events-end") this.ended.push(notice.ask);
     else this.#change(notice);

@@ -39,7 +39,7 @@ describe("a chain that no page has read", () => {
     first.follow(served);
     await settle();
     expect(first.received).toEqual([0, 2]);
-    expect(first.heard).toEqual(["state", "changed"]);
+    expect(first.heard).toEqual(["state", "known", "changed"]);
     const second = new Page();
     second.follow(served);
     await settle();

@@ -18,18 +18,29 @@ function only(browser: BrowserName, text: string) {
   return chain;
 }
 
+/** Requests and entries for one URL that begin at these times. */
+function pairedAt(requests: readonly number[], listed: readonly number[]) {
+  const entries = parseEvents(
+    listed.map((time) => `${time} har 302 Found GET http://a.test/ to=/`).join("\n"),
+  );
+  return paired(
+    requests.map((startedAt) => ({ url: "http://a.test/", method: "GET", startedAt })),
+    entries.filter((event) => event.kind === "har-entry-seen"),
+  );
+}
+
 describe("pairing", () => {
   test("takes the k-th with the k-th where there are as many", () => {
-    expect(paired([10, 20, 30], [12, 22, 32])).toEqual([0, 1, 2]);
+    expect(pairedAt([10, 20, 30], [12, 22, 32])).toEqual([0, 1, 2]);
     // The second is nearer to the first, and stays the second.
-    expect(paired([10, 60], [0, 12])).toEqual([0, 1]);
+    expect(pairedAt([10, 60], [0, 12])).toEqual([0, 1]);
   });
 
   test("leaves out what has no partner, and takes the nearest then", () => {
-    expect(paired([10, 1000, 2000], [1003])).toEqual([null, 0, null]);
-    expect(paired([1000], [3, 998, 2000])).toEqual([1]);
-    expect(paired([10], [600])).toEqual([null]);
-    expect(paired([], [1])).toEqual([]);
+    expect(pairedAt([10, 1000, 2000], [1003])).toEqual([null, 0, null]);
+    expect(pairedAt([1000], [3, 998, 2000])).toEqual([1]);
+    expect(pairedAt([10], [600])).toEqual([null]);
+    expect(pairedAt([], [1])).toEqual([]);
   });
 });
 

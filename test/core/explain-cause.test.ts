@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { causeOf, senderOf } from "../../src/core/cause.ts";
 import type { Chain, Hop } from "../../src/core/chain.ts";
 import type { Cause } from "../../src/core/explanation.ts";
-import { policyOf, readHsts } from "../../src/core/hsts.ts";
+import { policyOf } from "../../src/core/hsts/policy.ts";
+import { informedChainsOf } from "../../src/core/informed.ts";
+import { parseEvents } from "../support/notation.ts";
 import { chainWith, hidden, internal, recorded } from "./rules/chains.ts";
 
 function causeIn(chain: Chain, index = chain.hops.length - 1): Cause | null {
@@ -20,7 +22,7 @@ function causesOf(name: string): readonly string[] {
   return recorded(name).flatMap((chain) =>
     chain.hops.map((hop) => {
       const cause = causeOf(hop, chain);
-      return cause === null ? "-" : `${cause.id} ${cause.confidence}`;
+      return cause === null || hop.kind === "server" ? "-" : `${cause.id} ${cause.confidence}`;
     }),
   );
 }
@@ -37,6 +39,11 @@ describe("recorded hops", () => {
     ["firefox/c.30-preload-example.dev", ["hsts likely"]],
     ["firefox/d.nav-dnr-redirect.test", ["extension likely"]],
     ["firefox/d.nav-dnr-upgrade.test", ["security-upgrade certain"]],
+    ["firefox/d.csp-uir-nav-samehost", ["csp-upgrade likely"]],
+    ["firefox/d.mixed-redirected-img", ["-", "-", "mixed-content-upgrade possible"]],
+    ["firefox/s.02-hsts", ["hsts likely"]],
+    ["firefox/s.04-dnr-upgrade", ["security-upgrade certain"]],
+    ["chromium/d.mixed-redirected-img", ["-", "mixed-content-upgrade likely", "-"]],
     ["firefox/d.nav-wr-hr-redirect.test", ["extension likely"]],
     ["chromium/a.fake-nar", ["-"]],
     ["firefox/a.fake-nar", ["-"]],
@@ -149,14 +156,127 @@ describe("the HSTS rule behind an upgrade", () => {
     ]);
     expect(policyOf(hopOf(chain, 1), chain)).toBeNull();
   });
+});
+
+describe("what was seen before the chain", () => {
+  const visit = (header: string, host = "a.test", more = "", id = 1) => `
+    ${id}000 #${id} seen GET https://${host}/ main_frame ${more}
+    ${id}010 #${id} done 200 OK ip=127.0.0.1 | Strict-Transport-Security: ${header}`;
+  const upgraded = (at: number, host = "a.test", more = "") => `
+    ${at} #9 seen GET http://${host}/x main_frame ${more}
+    ${at + 1} #9 redirect 0 to=https://${host}/x
+    ${at + 2} #9 seen GET https://${host}/x
+    ${at + 9} #9 done 200 OK ip=127.0.0.1 |`;
+  const causesIn = (events: string, browser: "chromium" | "firefox" = "firefox") =>
+    informedChainsOf(parseEvents(events), browser).flatMap((chain) => causeIn(chain) ?? []);
+
+  test("names the header, when it came and until when it counts", () => {
+    expect(causesIn(visit("max-age=60") + upgraded(21_010))).toMatchObject([
+      {
+        id: "hsts",
+        confidence: "likely",
+        policy: { source: "header", host: "a.test", header: "max-age=60", seenAt: 1_010, expiresAt: 61_010 },
+      },
+    ]);
+    expect(causesIn(visit("max-age=60") + upgraded(21_010))[0]?.evidence).toContain(
+      "Strict-Transport-Security from a.test: max-age=60, seen 20 seconds before",
+    );
+  });
 
   test.each([
-    ['max-age="31536000" ; includeSubDomains; preload', { maxAge: 31_536_000, includeSubDomains: true }],
-    ["MAX-AGE=1", { maxAge: 1, includeSubDomains: false }],
-    ["max-age=1; max-age=2", null],
-    ["max-age=-1", null],
-    ["", null],
-  ])("%s is read as the RFC says", (header, read) => {
-    expect(readHsts(header)).toEqual(read);
+    ["expired", visit("max-age=60") + upgraded(61_011)],
+    ["of a parent without includeSubDomains", visit("max-age=60") + upgraded(2_000, "sub.a.test")],
+    ["of another host", visit("max-age=60; includeSubDomains", "b.test") + upgraded(2_000)],
+    ["seen later", upgraded(500) + visit("max-age=60")],
+    ["of a private window", visit("max-age=60", "a.test", "private") + upgraded(2_000)],
+    ["over http", visit("max-age=60").replace("https:", "http:") + upgraded(2_000)],
+    ["from the cache of a worker", visit("max-age=60").replace(" ip=127.0.0.1", "") + upgraded(2_000)],
+  ])("a rule %s explains nothing", (_which, events) => {
+    expect(causesIn(events)).toMatchObject([{ id: "security-upgrade", confidence: "certain", policy: null }]);
+  });
+
+  test("max-age=0 takes the rule back, and what is no header leaves it", () => {
+    const again = (header: string) => visit(header, "a.test", "", 2);
+    expect(causesIn(visit("max-age=60") + again("max-age=0") + upgraded(3_000))[0]?.id).toBe(
+      "security-upgrade",
+    );
+    expect(causesIn(visit("max-age=60") + again("max-age=none") + upgraded(3_000))[0]?.id).toBe("hsts");
+  });
+
+  test("a rule of a parent covers with includeSubDomains", () => {
+    const rule = visit("max-age=60; includeSubDomains", "a.test");
+    const [cause] = causesIn(rule + upgraded(2_000, "sub.a.test"));
+    expect(cause).toMatchObject({ id: "hsts", policy: { source: "parent-header", host: "a.test" } });
+  });
+
+  test("Firefox keeps rules apart by the site in the tab, Chromium does not", () => {
+    const image = (scheme: string) => `
+      2000 #2 seen GET http://a.test/i.png image initiator=${scheme}://other.test/
+      2001 #2 redirect 0 to=https://a.test/i.png
+      2002 #2 seen GET https://a.test/i.png`;
+    expect(causesIn(visit("max-age=60") + image("http"))[0]?.id).toBe("security-upgrade");
+    const own = image("http").replace("other.test", "www.a.test");
+    expect(causesIn(visit("max-age=60") + own)[0]?.id).toBe("hsts");
+    const reported = `
+      2000 #2 seen GET http://a.test/i.png image initiator=http://other.test/
+      2001 #2 redirect 307 Internal Redirect to=https://a.test/i.png | Non-Authoritative-Reason: HSTS
+      2002 #2 seen GET https://a.test/i.png`;
+    expect(causesIn(visit("max-age=60") + reported, "chromium")[0]?.policy?.source).toBe("header");
+  });
+
+  test("Chromium: HSTS that no seen header explains is of unknown origin", () => {
+    const cause = causeIn(chainWith([internal("HSTS")]));
+    expect(cause).toMatchObject({
+      id: "hsts",
+      confidence: "certain",
+      policy: { source: "unknown", host: null },
+    });
+  });
+});
+
+describe("what Firefox says when it is asked", () => {
+  const hop = hidden({ observed: "event" });
+  const hint = (hsts: boolean | null, httpsOnly: string | null = null) => ({
+    kind: "upgrade-hint" as const,
+    requestId: "1",
+    time: 1_000,
+    url: "https://a.test/",
+    method: "GET",
+    type: "main_frame",
+    tabId: 1,
+    frameId: 0,
+    hsts,
+    httpsOnly,
+  });
+  const causeWith = (hints: Chain["hints"], change: Partial<Chain> = {}) =>
+    causeIn(chainWith([hop], { browser: "firefox", ...(hints !== undefined && { hints }), ...change }));
+
+  test("an HSTS host is HSTS, whoever set the rule", () => {
+    expect(causeWith([hint(true)])).toMatchObject({
+      id: "hsts",
+      confidence: "likely",
+      policy: { source: "unknown" },
+    });
+  });
+
+  test("no HSTS host is not, also below a preloaded domain", () => {
+    const dev = { url: "http://a.dev/", to: "https://a.dev/" };
+    const chain = chainWith([{ ...hop, ...dev }], {
+      browser: "firefox",
+      hints: [{ ...hint(false), url: "https://a.dev/" }],
+    });
+    expect(causeIn(chain)?.id).toBe("security-upgrade");
+  });
+
+  test("HTTPS-Only Mode counts in the windows that it is on for", () => {
+    expect(causeWith([hint(false, "always")])).toMatchObject({ id: "https-upgrade", confidence: "likely" });
+    expect(causeWith([hint(false, "never")])?.id).toBe("security-upgrade");
+    expect(causeWith([hint(false, "private_browsing")])?.id).toBe("security-upgrade");
+    expect(causeWith([hint(false, "private_browsing")], { private: true })?.id).toBe("https-upgrade");
+    expect(causeWith([hint(null, "always")])?.evidence).toContain("HTTPS-Only Mode is on here");
+  });
+
+  test("and what it says of another URL is not taken", () => {
+    expect(causeWith([{ ...hint(true), url: "https://b.test/" }])?.id).toBe("security-upgrade");
   });
 });

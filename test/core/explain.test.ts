@@ -2,7 +2,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Hop } from "../../src/core/chain.ts";
-import { explain, VERDICT_LIMIT } from "../../src/core/explain.ts";
+import { VERDICT_LIMIT } from "../../src/core/answer-hop.ts";
+import { explain } from "../../src/core/explain.ts";
 import type { HopExplanation } from "../../src/core/explanation.ts";
 import { gistOf } from "../../src/core/headline.ts";
 import { scenariosOf, traceFolders } from "../support/traces.ts";
@@ -22,9 +23,9 @@ describe("the verdict", () => {
     [
       "chromium-other-extension/c.09-redirect-into",
       "browser",
-      "Your browser probably upgraded this to https itself. No server was asked.",
+      "Your browser probably upgraded this to https. No server was asked.",
     ],
-    ["firefox/c.02-nav", "browser", "Firefox upgraded this to https itself. No server was asked."],
+    ["firefox/c.02-nav", "browser", "Firefox upgraded this to https. No server was asked."],
     [
       "chromium/dUpDefault.ok",
       "browser",
@@ -48,8 +49,9 @@ describe("the verdict", () => {
     ],
     ["chromium/e.301", "cache", "Your browser replayed an old 301 from its cache."],
     ["firefox/e.302-maxage", "cache", "Your browser replayed an old 302 from its cache."],
-    ["chromium/a.status-307", "server", "A server at 127.0.0.1 sent this 307."],
-    ["chromium/a.fake-nar", "server", "A server at 127.0.0.1 sent this 307."],
+    ["chromium/a.status-307", "server", "The server forwards to the URL that the query carries."],
+    ["firefox/s.sveltekit-redirect", "server", "A server at 127.0.0.1 sent this 303."],
+    ["chromium/a.fake-nar", "server", "A server sent this 307, and imitates the browser's own."],
     ["firefox/d.sw-redirect-nav", "page", "This page's service worker probably sent this redirect."],
     ["chromium/a.loc-mailto", "server", "The server sent this navigation to your mail app."],
     ["chromium/a.status-300", "server", "This 300 is not a redirect."],
@@ -70,7 +72,7 @@ describe("the verdict", () => {
       { url: `https://a.test/login?n=${round}`, to: "https://a.test/app" },
     ]).flat();
     const said = explain(chainWith(rounds, { outcome: failed("net::ERR_TOO_MANY_REDIRECTS") }));
-    expect(said.verdict).toBe("Loop: two redirects undo each other.");
+    expect(said.verdict).toBe("Loop: login and application send you back and forth.");
     expect(said.findings[0]?.data).toMatchObject({ cycle: 2, rounds: 10 });
     expect(said.shortCause).toBe("loop");
   });
@@ -106,7 +108,36 @@ test("a redirect in a gap is nobody's, and no server is said to be unasked", () 
 describe("why", () => {
   test("an HSTS rule is the reason only where it is certain", () => {
     expect(explained("chromium/c.02-nav").why).toMatch(/^An HSTS rule lets your browser reach /);
-    expect(explained("firefox/c.30-preload-example.dev").why).toContain("It is probably why Firefox rewrote");
+    expect(explained("firefox/c.30-preload-example.dev").why).toContain("is probably why Firefox rewrote");
+  });
+
+  test("is as unsure as the cause, and the verdict does not rule an extension out", () => {
+    const image = { browser: "firefox", resourceType: "image", initiator: "https://page.test/" } as const;
+    const upgrade = internal(null, { status: null, statusText: null, responseHeaders: null });
+    const said = explain(chainWith([upgrade], image));
+    expect(said.why).toMatch(/That is a possible reason here\.$/);
+    expect(said.verdict).toBe("Firefox upgraded this to https. No server was asked.");
+    // Firefox blocks what comes of srcset, and upgrades it for other reasons only.
+    const set = explain(chainWith([upgrade], { ...image, resourceType: "imageset" }));
+    expect(set.hops[0]?.cause?.id).toBe("security-upgrade");
+  });
+
+  test("each browser's open upgrade is explained by its own sources", () => {
+    const sources = (name: string): string =>
+      JSON.stringify(explained(name).hops.map((hop) => hop.references));
+    expect(sources("chromium-other-extension/c.09-redirect-into")).not.toContain("support.mozilla.org");
+    expect(sources("firefox/c.02-nav")).toContain("support.mozilla.org");
+  });
+
+  test("a WebSocket is upgraded to wss", () => {
+    const socket = recorded("firefox/c.40-preload-subres").find(
+      (chain) => chain.resourceType === "websocket",
+    );
+    const said = socket === undefined ? null : explain(socket);
+    expect(said?.verdict).toBe("Firefox upgraded this to wss. No server was asked.");
+    expect(said?.act).toContain("open the wss URL");
+    expect(said?.hops[0]?.headline).toBe("Firefox upgraded ws to wss");
+    expect(said?.hops[0]?.evidence.map(({ fact }) => fact)).toContain("Only ws became wss");
   });
 
   test("a target that was not asked for is not said to be followed", () => {
@@ -144,6 +175,14 @@ describe("the advice", () => {
       expect(`${act} ${why}`).not.toMatch(/(?:disable|delete|switch off|turn off|remove) (?:the )?HSTS/i);
     }
     expect(explained("chromium/c.02-nav").act).toMatch(/^Leave it/);
+  });
+
+  test("to save a step goes where the http URL stands", () => {
+    const act = (name: string): readonly string[] => recorded(name).map((chain) => explain(chain).act);
+    expect(act("chromium/dUpDefault.ok")).toContain("Leave it. To save this step, link to the https URL.");
+    expect(act("chromium/d.mixed-redirected-img")).toContain(
+      "Leave it. To save this step, name the https URL in Location of hop 1.",
+    );
   });
 
   test("names the preload list for a host below a preloaded domain", () => {
@@ -213,6 +252,29 @@ describe("a hop", () => {
       chainWith([hidden({ observed: "event" })], { browser: "firefox", initiator: null }),
     );
     expect(typed.hops[0]?.alternatives.join(" ")).not.toMatch(/page's policy|images/);
+  });
+
+  test("names nothing that would look different", () => {
+    const alternatives = (name: string, hop: number): readonly string[] | undefined =>
+      recorded(name)
+        .map((chain) => explain(chain).hops[hop])
+        .findLast((one) => one?.sender === "browser" || one?.sender === "extension")?.alternatives;
+    // HSTS would have given its own reason.
+    expect(alternatives("chromium/d.nav-dnr-upgrade.test", 0)).toEqual([
+      "A filter built into the browser, such as Brave's",
+    ]);
+    // Chromium reports HSTS and extensions on a first hop.
+    expect(alternatives("chromium/dUpDefault.ok", 0)).toEqual([]);
+    // HSTS would have been a redirect of its own.
+    expect(alternatives("chromium/d.mixed-redirected-img", 1)).toEqual([
+      "upgrade-insecure-requests in the page's policy",
+    ]);
+    // A page's upgrades change the redirect itself.
+    expect(alternatives("chromium/m.04-midchain-sub-dnr-upgrade", 1)?.join(" ")).not.toContain("page's");
+    // DevTools would have listed an extension's reason.
+    expect(alternatives("chromium-other-extension/l2.02-midchain-hsts", 1)).toEqual([
+      "An HTTPS record in DNS",
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
-import { makeHelperExtension, redirectedPath } from "../support/helper-extension.ts";
+import { makeHelperExtension, redirectedPath, upgradedPath } from "../support/helper-extension.ts";
 import { hosts, httpOf, httpsOf } from "../support/site/hosts.ts";
 import { pathOf } from "../support/site/request.ts";
 import { browsers, useLab } from "./lab.ts";
@@ -30,9 +30,12 @@ describe.each(browsers)("redirects that the browser makes in %s", (kind) => {
     expect(routeOf(chain)).toEqual([`${upgrade} ${url} → ${httpsOf(bank, "/arrived?learned")}`]);
     expect(chain.hops[0]?.ip).toBeNull();
     expect(endOf(chain)).toBe("200");
-    // Firefox says that it upgraded, and not by which rule.
-    expect(causesOf(chain)).toEqual([inChromium ? "hsts" : "security-upgrade"]);
-    expect(chain.hops[0]?.cause?.confidence).toBe("certain");
+    // Firefox says that it upgraded, and not by which rule: that is told from the header seen before.
+    expect(chain.hops[0]?.cause).toMatchObject({
+      id: "hsts",
+      confidence: inChromium ? "certain" : "likely",
+      policy: { source: "header", host: bank, header: "max-age=600; includeSubDomains" },
+    });
     expect(lab.site.log.withUrl(bank).filter(({ scheme }) => scheme === "http")).toEqual([]);
     await lab.picture("hsts");
   });
@@ -42,6 +45,7 @@ describe.each(browsers)("redirects that the browser makes in %s", (kind) => {
     await lab.driver.goto(url);
     const { chain } = await lab.panel.finished(url);
     expect(routeOf(chain)).toEqual([`${upgrade} ${url} → ${httpsOf(bankBranch, "/arrived?branch")}`]);
+    expect(chain.hops[0]?.cause?.policy).toMatchObject({ source: "parent-header", host: bank });
   });
 
   test("a preloaded host is upgraded although it never said anything", async () => {
@@ -51,6 +55,7 @@ describe.each(browsers)("redirects that the browser makes in %s", (kind) => {
     const { chain } = await lab.panel.finished(url);
     expect(routeOf(chain)).toEqual([`${upgrade} ${url} → ${httpsOf(preloaded, "/arrived?preloaded")}`]);
     expect(causesOf(chain)).toEqual(["hsts"]);
+    expect(chain.hops[0]?.cause?.policy).toMatchObject({ source: "preload-tld", host: "dev" });
   });
 
   test("HSTS in the middle of a chain is a hop of its own", async () => {
@@ -151,7 +156,9 @@ describe.each(browsers)("redirects that the browser makes in %s", (kind) => {
     await lab.panel.finished(later);
     const { summaries } = await lab.panel.log();
     const ids = summaries.filter(({ firstUrl }) => firstUrl === image).map(({ id }) => id);
-    const routes = (await lab.panel.chains(ids)).map(routeOf);
+    const chains = await lab.panel.chains(ids);
+    const routes = chains.map(routeOf);
+    expect(chains.flatMap(causesOf)).toEqual(inChromium ? [] : ["csp-upgrade"]);
     // Chromium upgrades before there is a request: nothing can be seen of it, and nothing is made up.
     expect(routes).toEqual(inChromium ? [] : [[`— internal ${image} → ${image.replace("http:", "https:")}`]]);
     const asked = lab.site.log.withUrl("dot.svg?upgraded").filter(({ url }) => !url.includes("/page/"));
@@ -178,6 +185,15 @@ describe.each(browsers)("redirects that the browser makes in %s", (kind) => {
       ["internal", moved],
     ]);
     expect(causesOf(longer)[1]).toBe("extension");
+  });
+
+  test("another extension upgrades, and is not taken for the browser's own", async () => {
+    const url = here(upgradedPath);
+    await lab.driver.goto(url);
+    const { chain } = await lab.panel.finished(url);
+    expect(routeOf(chain)).toEqual([`${upgrade} ${url} → ${httpsOf(demo, upgradedPath)}`]);
+    // Chromium names an extension; Firefox upgrades for every reason alike.
+    expect(causesOf(chain)).toEqual([inChromium ? "extension" : "security-upgrade"]);
   });
 
   test("nothing was warned of", async () => {

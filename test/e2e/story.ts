@@ -3,9 +3,10 @@ import type { Chain } from "../../src/core/chain.ts";
 import { documentOf, type ChainEntry } from "../../src/core/document.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
 import { foldChain } from "../../src/core/fold-events.ts";
+import { withKnown } from "../../src/core/known.ts";
 import type { BrowserKind } from "../support/browsers/driver.ts";
 import type { Surface } from "../support/browsers/surface.ts";
-import { readLog } from "../support/read-log.ts";
+import { type Log, readLog } from "../support/read-log.ts";
 
 declare const chrome: { tabs: { query(filter: object): Promise<readonly { readonly id: number }[]> } };
 
@@ -30,16 +31,24 @@ export class Storyteller {
 
   /** By chain. */
   async events(): Promise<ReadonlyMap<string, readonly CaptureEvent[]>> {
-    const found = new Map<string, readonly CaptureEvent[]>();
-    for (const tabId of await this.#page.run(allTabs)) {
-      const { events } = await readLog(this.#page, "all", tabId);
-      for (const [id, list] of Object.entries(events)) found.set(id, list);
-    }
-    return found;
+    const logs = await this.#logs();
+    return new Map(logs.flatMap(({ events }) => Object.entries(events)));
   }
 
   async chains(): Promise<readonly Chain[]> {
-    return [...(await this.events())].flatMap(([id, list]) => foldChain(id, list, this.#kind) ?? []);
+    const logs = await this.#logs();
+    return logs.flatMap(({ events, known }) =>
+      Object.entries(events).flatMap(([id, list]) => {
+        const chain = foldChain(id, list, this.#kind);
+        return chain === null ? [] : [withKnown(chain, known)];
+      }),
+    );
+  }
+
+  async #logs(): Promise<readonly Log[]> {
+    const logs: Log[] = [];
+    for (const tabId of await this.#page.run(allTabs)) logs.push(await readLog(this.#page, "all", tabId));
+    return logs;
   }
 
   /** As in the chain document; in order of their beginning. */

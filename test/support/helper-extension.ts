@@ -9,6 +9,9 @@ export interface HelperExtension {
   remove(): void;
 }
 
+/** Addresses like this are upgraded to https by the same extension. */
+export const upgradedPath = "/arrived?upgraded-by-extension";
+
 /** Addresses with this path are redirected by the extension before any server is asked. */
 export const redirectedPath = "/by-extension";
 
@@ -30,6 +33,11 @@ const rules = [
       urlFilter: `||${hosts.demo}${redirectedPath}`,
       resourceTypes: ["main_frame", "xmlhttprequest"],
     },
+  },
+  {
+    id: 2,
+    action: { type: "upgradeScheme" },
+    condition: { urlFilter: `||${hosts.demo}${upgradedPath}`, resourceTypes: ["main_frame"] },
   },
 ];
 

@@ -7,6 +7,7 @@
  *   13 #1 redirect 302 Found to=http://a.test/b ip=127.0.0.1 | Location: /b
  *   14 #1 seen GET http://a.test/b
  *   15 #1 done 200 OK ip=127.0.0.1 |
+ *   15 #1 hint hsts=yes only=never
  *   16 nav-failed http://a.test/b net::ERR_ABORTED
  *   17 restart
  *   18 nav-committed http://a.test/b via=reload as=client_redirect,server_redirect
@@ -17,7 +18,7 @@
  *   23 joined 1 script certain 5
  *
  * A line begins with the time. Words in the form name=value may stand anywhere before the bar. What does not change
- * from line to line of one request (url, method, type, tab, frame) is written once and carried on. A bar begins the
+ * from line to line of one request (url, method, type, tab, frame, private) is written once and carried on. A bar begins the
  * header list; without a bar there is none.
  */
 import type { CaptureEvent, Header, NavigationEvent, RequestEvent } from "../../src/core/event.ts";
@@ -30,6 +31,7 @@ interface Carried {
   type: string;
   tabId: number;
   frameId: number;
+  private?: true;
 }
 
 const fresh: Carried = { url: "", method: "GET", type: "main_frame", tabId: 1, frameId: 0 };
@@ -45,7 +47,7 @@ export function parseEvents(text: string): CaptureEvent[] {
 }
 
 const namedWord =
-  /^(to|ip|at|tab|frame|method|type|initiator|document|cached|body|private|via|as|from|by|took|worker|error|listed)(?:=(.*))?$/;
+  /^(to|ip|at|tab|frame|method|type|initiator|document|cached|body|private|via|as|from|by|took|worker|error|listed|hsts|only)(?:=(.*))?$/;
 
 function readLine(line: string): Line {
   const bar = / \|(?= |$)/.exec(line);
@@ -119,6 +121,7 @@ function requestOf(line: Line, id: string, requests: Map<string, Carried>, sourc
   if (verb === "seen") [carried.method = "GET", carried.url = "", carried.type = carried.type] = rest;
   carried.tabId = numberOf(line, "tab", carried.tabId);
   carried.frameId = numberOf(line, "frame", carried.frameId);
+  if (line.named.has("private")) carried.private = true;
   carried.url = line.named.get("at") ?? carried.url;
   carried.method = line.named.get("method") ?? carried.method;
   carried.type = line.named.get("type") ?? carried.type;
@@ -140,7 +143,6 @@ function requestOf(line: Line, id: string, requests: Map<string, Carried>, sourc
         hasBody: line.named.has("body"),
         ...(initiator === undefined ? {} : { initiator }),
         ...(documentId === undefined ? {} : { documentId }),
-        ...(line.named.has("private") ? { private: true } : {}),
       };
     }
     case "sent":
@@ -153,6 +155,15 @@ function requestOf(line: Line, id: string, requests: Map<string, Carried>, sourc
       return { kind: "response-seen", ...about, ...answer };
     case "fails":
       return { kind: "request-failed", ...about, error: rest.join(" ") };
+    case "hint": {
+      const hsts = line.named.get("hsts");
+      return {
+        kind: "upgrade-hint",
+        ...about,
+        hsts: hsts === undefined ? null : hsts === "yes",
+        httpsOnly: line.named.get("only") ?? null,
+      };
+    }
     default:
       throw new Error(`cannot read the line: ${source}`);
   }
@@ -222,6 +233,7 @@ function printRequest(event: RequestEvent, requests: Map<string, Carried>): stri
     type: event.type,
     tabId: event.tabId,
     frameId: event.frameId,
+    ...(event.private === true && { private: true }),
   });
   switch (event.kind) {
     case "request-seen": {
@@ -237,6 +249,10 @@ function printRequest(event: RequestEvent, requests: Map<string, Carried>): stri
       return words([head, "sent", changes, headerText(event.headers)]);
     case "request-failed":
       return words([head, "fails", changes, event.error]);
+    case "upgrade-hint": {
+      const hsts = event.hsts === null ? "" : `hsts=${event.hsts ? "yes" : "no"}`;
+      return words([head, "hint", changes, hsts, event.httpsOnly === null ? "" : `only=${event.httpsOnly}`]);
+    }
     default: {
       const verb = { "headers-seen": "headers", "redirect-seen": "redirect", "response-seen": "done" }[
         event.kind

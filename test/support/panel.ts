@@ -2,6 +2,7 @@
 import { documentOf, type ChainEntry } from "../../src/core/document.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
 import { foldChain } from "../../src/core/fold-events.ts";
+import { type Known, withKnown } from "../../src/core/known.ts";
 import { shortUrl } from "../../src/core/summarise.ts";
 import type { Summary } from "../../src/core/summary.ts";
 import type { Driver } from "./browsers/driver.ts";
@@ -55,15 +56,15 @@ export class Panel extends View {
   }
 
   async chains(ids: readonly string[]): Promise<readonly ChainEntry[]> {
-    const { events } = await this.log(ids);
-    return ids.map((id) => this.#entryOf(id, events[id] ?? []));
+    const { events, known } = await this.log(ids);
+    return ids.map((id) => this.#entryOf(id, events[id] ?? [], known));
   }
 
-  #entryOf(id: string, events: readonly CaptureEvent[]): ChainEntry {
+  #entryOf(id: string, events: readonly CaptureEvent[], known: Known): ChainEntry {
     const { kind } = this.#driver;
     const chain = foldChain(id, events, kind);
     const about = { browser: null, exportedAt: 0, dropped: 0, version: "0.0.0" };
-    const entry = chain === null ? undefined : documentOf([chain], about).chains[0];
+    const entry = chain === null ? undefined : documentOf([withKnown(chain, known)], about).chains[0];
     if (entry === undefined) throw new Error(`The events of chain ${id} make no chain`);
     return entry;
   }
@@ -78,10 +79,10 @@ export class Panel extends View {
       },
       patience,
     );
-    const { summaries, events } = await this.log([id]);
+    const { summaries, events, known } = await this.log([id]);
     const summary = summaries.find((one) => one.id === id);
     if (summary === undefined) throw new Error(`The chain ${id} went away`);
-    return { summary, chain: this.#entryOf(id, events[id] ?? []) };
+    return { summary, chain: this.#entryOf(id, events[id] ?? [], known) };
   }
 
   /** Waits until the list shows a row for this first URL with this route. */

@@ -1,5 +1,6 @@
 /** What the background holds of a tab, asked for over a connection of its own and in the words of core/protocol.ts. */
 import type { CaptureEvent } from "../../src/core/event.ts";
+import { joinKnown, type Known, NOTHING_KNOWN } from "../../src/core/known.ts";
 import type { Notice, Request, TabState } from "../../src/core/protocol.ts";
 import { foldChain } from "../../src/core/fold-events.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
@@ -12,6 +13,7 @@ export interface Log {
   readonly summaries: readonly Summary[];
   /** Of the chains that were asked for. */
   readonly events: Readonly<Record<string, readonly CaptureEvent[]>>;
+  readonly known: Known;
 }
 
 interface Port {
@@ -85,5 +87,9 @@ export async function readLog(
   const events = notices.flatMap((notice) =>
     notice.kind === "events" ? [[notice.chainId, notice.events] as const] : [],
   );
-  return { state, summaries: summariesOf(notices, state), events: Object.fromEntries(events) };
+  const known = notices.reduce(
+    (all, notice) => (notice.kind === "known" ? joinKnown(all, notice.known) : all),
+    NOTHING_KNOWN,
+  );
+  return { state, summaries: summariesOf(notices, state), events: Object.fromEntries(events), known };
 }

@@ -1,18 +1,16 @@
 /**
  * Causes of internal redirects in words. Placeholders: {Browser} and {browser} ("Your browser", "your browser"), {host}, {reason},
- * {origin} (where an HSTS rule comes from), {mark} and {others} (what an extension leaves, and who else does).
+ * {origin} (where an HSTS rule comes from), {mark} and {others} (what an extension leaves, and who else does), {straight}
+ * and {inPage} (how to save the step: where the http URL stands), {sureness} (a sentence: how likely this reason is).
  * What is said of Chromium was read in its source, what is said of Firefox observed or taken from its documentation.
  */
 import type { InternalCauseId, Reference } from "../explanation.ts";
 import {
-  CHROME_EXTENSION_WORKER_LIFECYCLE,
   CHROMIUM_HTTPS_UPGRADES_INTERCEPTOR,
   CHROMIUM_REDIRECT_UTIL,
   CHROMIUM_THROTTLING_URL_LOADER,
   CHROMIUM_URL_REQUEST,
   CHROMIUM_URL_REQUEST_HTTP_JOB,
-  FETCH_HTTP_FETCH,
-  FIREFOX_QUERY_STRIPPING,
   FIREFOX_UPGRADES,
   RFC6797_12_3,
   RFC6797_8_3,
@@ -30,9 +28,15 @@ export interface CauseWords {
   readonly references: readonly Reference[];
 }
 
-const extensionRules: Reference = {
-  title: "Chrome: declarativeNetRequest",
-  url: "https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest",
+/** MDN's pages tell of both browsers. */
+export const extensionRules: Reference = {
+  title: "MDN: declarativeNetRequest",
+  url: "https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/declarativeNetRequest",
+};
+const extensionListeners: Reference = {
+  title: "MDN: webRequest.BlockingResponse",
+  section: "redirectUrl",
+  url: "https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/webRequest/BlockingResponse",
 };
 const upgradeInsecureRequests: Reference = {
   title: "Upgrade Insecure Requests",
@@ -45,19 +49,19 @@ export const causeWords: Readonly<Record<InternalCauseId, CauseWords>> = {
     act: "Leave it: it protects this site. To work without TLS, use a host name that no HSTS rule covers.",
     why: "An HSTS rule lets {browser} reach {host} over https only, so it rewrote the URL before anything was sent. {origin}",
     whyUncertain:
-      "An HSTS rule covers {host}. It is probably why {browser} rewrote the URL before anything was sent. {origin}",
+      "An HSTS rule that covers {host} is probably why {browser} rewrote the URL before anything was sent. {origin}",
     references: [RFC6797_8_3, RFC6797_12_3],
   },
   "https-upgrade": {
     did: "upgraded http to https: it tries https first",
-    act: "Leave it, and link to the https URL to save this step.",
+    act: "Leave it. To save this step, {straight}.",
     why: "{Browser} tries https before http for pages. If https fails, it goes back to http or asks you what to do.",
     references: [CHROMIUM_HTTPS_UPGRADES_INTERCEPTOR],
   },
   "https-upgrade-fallback": {
     did: "went back from https to http",
     act: "Serve {host} over https with a valid certificate; then the way back is not needed.",
-    why: "{Browser} tried https first. That did not work, so it asked for the http URL again.",
+    why: "{Browser} tried https first. That did not work, so it went on with the http URL.",
     references: [CHROMIUM_HTTPS_UPGRADES_INTERCEPTOR],
   },
   "dns-https-record": {
@@ -73,7 +77,7 @@ export const causeWords: Readonly<Record<InternalCauseId, CauseWords>> = {
     did: "replaced the URL",
     act: "Open the page in a profile without extensions. If the redirect is gone, switch yours on one at a time.",
     why: "{mark} The browser does not say which extension it was. {others}",
-    references: [extensionRules],
+    references: [extensionRules, extensionListeners],
   },
   "critical-ch-restart": {
     did: "restarted the request to add client hints",
@@ -89,19 +93,23 @@ export const causeWords: Readonly<Record<InternalCauseId, CauseWords>> = {
   "browser-throttle": {
     did: "replaced the URL",
     act: "Look for a browser policy that changes URLs, such as forced SafeSearch.",
-    why: "A built-in part of {browser} changed the URL before it was sent. It gives no reason.",
+    why: "{Browser} gives no reason. In Chromium's source, built-in parts that change a URL before it is sent redirect like this.",
     references: [CHROMIUM_THROTTLING_URL_LOADER],
   },
   "csp-upgrade": {
     did: "upgraded http to https: the page's policy",
-    act: "Leave it, and change the URL in the page to https.",
+    act: "Leave it. To save this step, {inPage}.",
     why: "The page's Content-Security-Policy has upgrade-insecure-requests, so its http URLs are fetched over https.",
+    whyUncertain:
+      "The policy of the page has upgrade-insecure-requests, so its http URLs are fetched over https. {sureness}",
     references: [upgradeInsecureRequests],
   },
   "mixed-content-upgrade": {
     did: "upgraded http to https: mixed content",
-    act: "Change the URL in the page to https.",
+    act: "Leave it. To save this step, {inPage}.",
     why: "The page is https, so {browser} fetches its images, audio and video over https, too.",
+    whyUncertain:
+      "The page is https, and {browser} fetches images, audio and video of such pages over https. {sureness}",
     references: [
       {
         title: "Mixed Content",
@@ -112,14 +120,14 @@ export const causeWords: Readonly<Record<InternalCauseId, CauseWords>> = {
   },
   "security-upgrade": {
     did: "upgraded http to https",
-    act: "Leave it: https protects what is sent. Link to the https URL to save this step.",
+    act: "Leave it: https protects what is sent. To save this step, {straight}.",
     why: "{Browser} gives no reason for this step, and several are possible. Each rewrites the URL before anything is sent.",
     references: [FIREFOX_UPGRADES, RFC6797_8_3],
   },
   embedder: {
     did: "replaced the URL",
     act: "Look for a setting or policy of this browser that changes URLs.",
-    why: "{Browser} itself changed the URL before it was sent. It does not say why.",
+    why: "{Browser} gives the reason “{reason}”: in Chromium's source, the program around the network code changed the URL.",
     references: [CHROMIUM_URL_REQUEST],
   },
   "internal-unknown": {
@@ -128,28 +136,4 @@ export const causeWords: Readonly<Record<InternalCauseId, CauseWords>> = {
     why: "No server answered, so this redirect was made inside the browser. What made it is not known to Hopscope.",
     references: [CHROMIUM_REDIRECT_UTIL],
   },
-};
-
-/** The URL changed while reports were lost, so that not even the sender is known. */
-export const unrecordedWords: CauseWords = {
-  did: "made a redirect that was not recorded",
-  act: "Repeat the request to see who makes it.",
-  why: "Reports were lost here, so a server, the browser or an extension may have made this redirect.",
-  references: [CHROME_EXTENSION_WORKER_LIFECYCLE],
-};
-
-/** A page's service worker answered in place of a server. */
-export const serviceWorkerWords: CauseWords = {
-  did: "sent this redirect: its service worker answered",
-  act: "Look at the fetch handler of this page's service worker, or unregister the worker to compare.",
-  why: "A service worker may make a redirect itself or pass on one that a server sent it. The browser does not say which.",
-  references: [FETCH_HTTP_FETCH],
-};
-
-/** Firefox asked for a redirect's target without some of its query parameters. */
-export const strippedWords: CauseWords = {
-  did: "removed query parameters that track people",
-  act: "To compare, set Enhanced Tracking Protection to Standard for this site.",
-  why: "With strict tracking protection {browser} leaves known tracking parameters out of the request.",
-  references: [FIREFOX_QUERY_STRIPPING],
 };

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Chromium loads an error page again by itself, as it does for people and not under automation. */
   readonly reloadErrorPages?: boolean;
+  /** Firefox begins in HTTPS-Only Mode. */
+  readonly httpsOnly?: boolean;
   readonly width?: number;
   readonly height?: number;
 }

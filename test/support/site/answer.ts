@@ -1,6 +1,7 @@
 /** From a request to its answer. Everything the site does stands in the URL. */
 import { hosts } from "./hosts.ts";
 import * as pages from "./pages.ts";
+import { preloadStatus } from "./preload-service.ts";
 import * as redirects from "./redirects.ts";
 import { text, type Answer, type HeaderLine, type Reply, type SiteRequest } from "./request.ts";
 import { worker } from "./workers.ts";
@@ -60,6 +61,7 @@ export function answer(request: SiteRequest, home: string): Reply {
   if (request.path === "/" && request.host === hosts.demo) {
     return { status: 200, headers: [["Content-Type", "text/html; charset=utf-8"]], body: home };
   }
+  if (request.host === hosts.preloadService) return preloadStatus(request);
   if (request.path === "/favicon.ico") return text(204, "", [["Cache-Control", "max-age=86400"]]);
   const route = request.path === "/" ? pages.arrived : routeOf(request);
   const reply = route?.(request) ?? text(404, "Nothing here.");

@@ -22,6 +22,8 @@ export const hosts = {
   public: "www.example.com",
   /** Public suffix too, but TLS is hung up on: the upgrade falls back to http. */
   plain: "plain.example.com",
+  /** Plays the service that is asked about the preload list. */
+  preloadService: "hstspreload.org",
   /** Presents a certificate nobody trusts. */
   wrongCertificate: "wrong-certificate.example",
   /** Nothing listens there (`closedPort`). */

@@ -104,7 +104,7 @@ export const internal307: Article = {
         {
           kind: "list",
           items: [
-            "It is in no server's log, and no redirect rule on a server switches it off. For HSTS, `Strict-Transport-Security: max-age=0` over https makes a browser forget what it learned from a header; a preloaded rule stays.",
+            "It is in no server's log, and no redirect rule on a server switches it off. For HSTS, `Strict-Transport-Security: max-age=0` over https makes a browser forget what it learned from a header; in Chromium a preloaded rule stays.",
             "It is not a cached redirect: switching off the cache in DevTools does not change it.",
             "`http://www.example.com:8080` becomes `https://www.example.com:8080`. If that port speaks http only, the page cannot be loaded, usually with a TLS error.",
             "Search engines do not see it: a crawler gets what the server sends. So keep the server's own redirect to https, with [301](#code-301) or [308](#code-308); RFC 6797 §7.2 asks for a permanent one.",

@@ -93,7 +93,7 @@ export const whoSentThis307: Article = {
               "Browser: **https first**",
               "`http` to `https`, a page; “307 Temporary Redirect”; no server address; reason `HttpsUpgrades`",
               "certain",
-              "Leave it, and link to the https URL.",
+              "Leave it. To save the step, link or redirect to the https URL.",
             ],
             [
               "Browser: **DNS**",
@@ -122,7 +122,7 @@ export const whoSentThis307: Article = {
             [
               "The page's **service worker**",
               "answered by a service worker; the worker may have made it or passed it on",
-              "possible",
+              "likely",
               "Read the worker's `fetch` handler, or unregister it (DevTools, `Application`) and compare.",
             ],
             [

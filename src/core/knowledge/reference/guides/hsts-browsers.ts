@@ -42,7 +42,7 @@ const hstsDelete: Article = {
     section(
       "Before you delete",
       text(
-        "A rule on a public site protects you: leave it. Deleting is for hosts of your own that were given a rule by mistake, or for local work. The next https answer with `Strict-Transport-Security` puts the rule back, so stop sending it first: `max-age=0` over https deletes the rule in every browser that sees it (RFC 6797 §6.1.1).",
+        "A rule on a public site protects you: leave it. Deleting is for hosts of your own that were given a rule by mistake, or for local work. While the host sends `Strict-Transport-Security`, its next https answer puts the rule back. `max-age=0` over https deletes the rule in every browser that sees it (RFC 6797 §6.1.1).",
       ),
     ),
     section(
@@ -72,7 +72,7 @@ const hstsDelete: Article = {
       "Chrome, Edge and Chromium: delete it",
       steps(
         "On the same page, under `Delete domain security policies`, enter the name from `dynamic_sts_domain`, and press `Delete`. There is no message.",
-        "Query once more. `Not found`, or only `static` lines filled in: done.",
+        "Query once more. `Not found`: done. A name behind `static_sts_domain`: the preload list covers it as well, and that cannot be deleted.",
       ),
       list(
         "Only the entry of exactly that name goes. A rule that a parent gave with `includeSubDomains` has to be deleted at the parent.",
@@ -104,7 +104,7 @@ const hstsDelete: Article = {
         "Such a rule was never learned, so there is nothing to delete: it is compiled into the browser. Chromium's page says so itself: “You cannot delete preloaded entries.” In Firefox a deleted entry makes room for the preload list again.",
       ),
       list(
-        "An answer with `max-age=0` does not help in Chromium, where the list still applies. Firefox keeps a note instead and treats exactly that host as having no rule; a rule of its parent still counts.",
+        "An answer with `max-age=0` does not help in Chromium, where the list still applies. Firefox keeps a note instead: where the entry of the list is that very host, it no longer goes by it, nor for the names below. A parent that is on the list still covers the host.",
         "The owner of the domain can have it taken off the list, which takes months: [the preload list](#guide-hsts-preload).",
         "For local work, take another name: [HSTS and local development](#guide-hsts-localhost).",
       ),
