@@ -2,8 +2,7 @@
 import type { Chain } from "./chain.ts";
 import { isStopped, ranIntoLimit, refusalOf } from "./failure.ts";
 import { appNameOf } from "./knowledge/app-schemes.ts";
-import { errorWords } from "./knowledge/errors.ts";
-import { clip } from "./text.ts";
+import { errorWords, quotedError } from "./knowledge/errors.ts";
 import { codeName } from "./wording.ts";
 
 export function outcomeWords(chain: Chain): string {
@@ -12,7 +11,7 @@ export function outcomeWords(chain: Chain): string {
     case "response": {
       const shown =
         outcome.status === null ? "shown, no answer reported" : codeName(outcome.status, outcome.statusText);
-      return chain.pageError === null ? shown : `${shown}, but not shown: ${clip(chain.pageError, 80)}`;
+      return chain.pageError === null ? shown : `${shown}, but not shown: ${quotedError(chain.pageError)}`;
     }
     case "failure":
       return failureWords(chain, outcome.error);
@@ -27,7 +26,7 @@ export function outcomeWords(chain: Chain): string {
 }
 
 function failureWords(chain: Chain, error: string): string {
-  const name = clip(error, 80);
+  const name = quotedError(error);
   if (ranIntoLimit(chain)) return `too many redirects: ${name}`;
   if (refusalOf(chain) !== null) return `redirect refused: ${name}`;
   // A page, a person or a policy called it off; the browser keeps to itself which.

@@ -2,10 +2,12 @@
 import "./options.css";
 import { browser } from "../browser.ts";
 import { CHAIN_LIMITS, SETTINGS_KEY, settingsOf } from "../core/settings.ts";
+import { showGivenPermissions } from "./given-permissions.ts";
 import { part } from "./part.ts";
+import { StatusLine } from "./status-line.ts";
 
 const form = part("settings", HTMLFormElement);
-const status = part("status", HTMLElement);
+const status = new StatusLine(part("status", HTMLElement));
 const maxChains = part("maxChains", HTMLInputElement);
 
 function control(name: string): HTMLInputElement | RadioNodeList {
@@ -14,24 +16,21 @@ function control(name: string): HTMLInputElement | RadioNodeList {
   throw new Error(`The settings page has no control "${name}".`);
 }
 
-function say(text: string, bad = false): void {
-  status.textContent = text;
-  status.toggleAttribute("data-bad", bad);
-}
-
 async function show(): Promise<void> {
   const stored = await browser.storage.local.get(SETTINGS_KEY);
   const settings = settingsOf(stored[SETTINGS_KEY]);
   const record = control("record");
   const keepLog = control("keepLog");
   record.value = settings.record;
+  const keepHsts = control("keepHsts");
   if (keepLog instanceof HTMLInputElement) keepLog.checked = settings.keepLog;
+  if (keepHsts instanceof HTMLInputElement) keepHsts.checked = settings.keepHsts;
   maxChains.value = String(settings.maxChains);
 }
 
 async function save(): Promise<void> {
   if (!form.checkValidity()) {
-    say(`Not saved: ${maxChains.validationMessage}`, true);
+    status.say(`Not saved: ${maxChains.validationMessage}`, true);
     return;
   }
   const fields = new FormData(form);
@@ -39,9 +38,10 @@ async function save(): Promise<void> {
     record: fields.get("record"),
     keepLog: fields.has("keepLog"),
     maxChains: maxChains.valueAsNumber,
+    keepHsts: fields.has("keepHsts"),
   });
   await browser.storage.local.set({ [SETTINGS_KEY]: settings });
-  say("Saved.");
+  status.say("Saved.");
 }
 
 maxChains.min = String(CHAIN_LIMITS.least);
@@ -50,7 +50,8 @@ const limits = [CHAIN_LIMITS.least, CHAIN_LIMITS.most].map((limit) => limit.toLo
 part("maxChainsNote", HTMLElement).textContent =
   `${limits.join(" to ")}. When there are more, or 8 MB are full, the oldest go first; the panel says how many.`;
 form.addEventListener("change", () => {
-  save().catch((error: unknown) => say(`Not saved: ${String(error)}`, true));
+  status.run("Not saved", save);
 });
 form.addEventListener("submit", (event) => event.preventDefault());
-show().catch((error: unknown) => say(`The settings could not be read: ${String(error)}`, true));
+status.run("The settings could not be read", show);
+showGivenPermissions(part("permissions", HTMLElement), status);

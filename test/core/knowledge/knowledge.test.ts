@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { isFollowedCode } from "../../../src/core/code.ts";
 import { appNameOf } from "../../../src/core/knowledge/app-schemes.ts";
 import { causeNames } from "../../../src/core/knowledge/cause-names.ts";
-import { errorWords, failureWord, knownErrors } from "../../../src/core/knowledge/errors.ts";
-import { causeWords, serviceWorkerWords } from "../../../src/core/knowledge/internal-causes.ts";
+import { causeWords } from "../../../src/core/knowledge/internal-causes.ts";
+import { serviceWorkerWords } from "../../../src/core/knowledge/internal-situations.ts";
 import { internalReason } from "../../../src/core/knowledge/internal-reasons.ts";
 import { preloadedTldOf } from "../../../src/core/knowledge/preloaded-tlds.ts";
 import { type StatusCode, statusCodes } from "../../../src/core/knowledge/status-codes.ts";
@@ -70,42 +70,6 @@ test("only values that Chromium writes are believed", () => {
     null,
     null,
   ]);
-});
-
-test("error words fit behind 'This 302 led to'", () => {
-  for (const error of [...knownErrors(), "net::ERR_SOMETHING_NEW", "Ein Satz."]) {
-    const { led, meaning, remedy } = errorWords(error);
-    expect(`This redirect led to ${led}.`.length).toBeLessThanOrEqual(75);
-    expect(led).toMatch(/^an? /);
-    expect(meaning).toMatch(/^[A-Z].*\.$/);
-    expect(remedy).toMatch(/^[A-Z][a-z]+ .*\.$/);
-    expect(`${meaning} ${remedy}`).not.toMatch(/\bplease\b|\bsimply\b|!/i);
-  }
-});
-
-test("an unknown error is quoted, and nothing is made up", () => {
-  expect(errorWords("net::ERR_SOMETHING_NEW").meaning).toBe("The browser reported net::ERR_SOMETHING_NEW.");
-  expect(errorWords("constructor").meaning).toBe("The browser reported constructor.");
-  expect(errorWords("Peer’s Certificate has expired.").meaning).toContain(
-    "“Peer’s Certificate has expired”.",
-  );
-  expect(errorWords("Peer’s Certificate has expired.").led).toBe("a secure connection that failed");
-});
-
-test("one word for the strip", () => {
-  expect(
-    [
-      "net::ERR_TOO_MANY_REDIRECTS",
-      "net::ERR_ABORTED",
-      "net::ERR_UNSAFE_REDIRECT",
-      "net::ERR_CERT_DATE_INVALID",
-      "NS_ERROR_UNKNOWN_HOST",
-      "net::ERR_BLOCKED_BY_CLIENT",
-      "net::ERR_CONNECTION_REFUSED",
-      "Das Zertifikat ist abgelaufen.",
-      "net::ERR_FAILED",
-    ].map(failureWord),
-  ).toEqual(["loop", "stopped", "refused", "tls", "dns", "blocked", "network", "tls", "failed"]);
 });
 
 test("preloaded top-level domains cover every name below them, and themselves", () => {

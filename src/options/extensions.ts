@@ -1,0 +1,95 @@
+/**
+ * Lists the extensions that could have made a redirect. `?url=…&to=…` name the redirect, both written by pages and
+ * shown as text only; `&private=1` says that it was made in a private window. A page of its own, because a click in
+ * Firefox's DevTools cannot ask for a permission.
+ */
+import "./options.css";
+import { browser, browserName } from "../browser.ts";
+import { type Culprits, findCulprits, type RedirectInQuestion } from "../core/culprits.ts";
+import { countWords, ruledOutWords } from "../core/culprits/words.ts";
+import { clip } from "../core/text.ts";
+import { ask, giveBack, holds, onPermissionChange } from "./optional-permissions.ts";
+import { part } from "./part.ts";
+import { StatusLine } from "./status-line.ts";
+import { suspectItem } from "./suspect-item.ts";
+
+const before = part("before", HTMLElement);
+const after = part("after", HTMLElement);
+const count = part("count", HTMLElement);
+const status = new StatusLine(part("status", HTMLElement));
+
+function redirectAsked(): RedirectInQuestion | null {
+  const address = new URLSearchParams(location.search);
+  const url = address.get("url");
+  if (url === null || url === "") return null;
+  return { url, to: address.get("to"), browser: browserName, private: address.get("private") === "1" };
+}
+
+function showRedirect({ url, to }: RedirectInQuestion): void {
+  part("from", HTMLElement).textContent = clip(url, 500);
+  part("to", HTMLElement).textContent = clip(to ?? "", 500);
+  part("toLabel", HTMLElement).hidden = to === null;
+  part("redirect", HTMLElement).hidden = false;
+}
+
+let held = false;
+
+/** Also called when the permission was given or taken away elsewhere. */
+async function look(redirect: RedirectInQuestion): Promise<void> {
+  const wasHeld = held;
+  held = await holds("management");
+  if (held !== wasHeld) status.say(held ? "" : "Given back. Hopscope cannot list extensions any more.");
+  before.hidden = held;
+  after.hidden = !held;
+  if (held) show(findCulprits(await browser.management.getAll(), redirect, browser.runtime.id), redirect);
+}
+
+const noneCould = "What remains: the browser itself, or an extension that was switched off or removed since.";
+const someCould =
+  "Their permissions allow it; nothing proves it. Switch the first one off, repeat the request, and look whether the redirect is still there.";
+const maybeKeptOut =
+  " It was made in a private window, and this browser does not say which extensions may run there.";
+
+function show(culprits: Culprits, redirect: RedirectInQuestion): void {
+  const { suspects } = culprits;
+  count.textContent = countWords(suspects.length);
+  const unsure = suspects.length > 0 && redirect.private && redirect.browser === "chromium";
+  part("advice", HTMLElement).textContent =
+    (suspects.length === 0 ? noneCould : someCould) + (unsure ? maybeKeptOut : "");
+  part("suspects", HTMLElement).replaceChildren(...suspects.map((suspect) => suspectItem(suspect, status)));
+  part("ruledOut", HTMLElement).textContent = ruledOutWords(culprits);
+}
+
+function begin(redirect: RedirectInQuestion): void {
+  const lookNow = (): void => status.run("The extensions could not be listed", () => look(redirect));
+  showRedirect(redirect);
+  part("allow", HTMLButtonElement).addEventListener("click", () =>
+    status.run("The browser refused to ask", async () => {
+      if (!(await ask("management"))) {
+        status.say("Not allowed. Hopscope has read nothing.", true);
+        return;
+      }
+      await look(redirect);
+      // The button that had the focus is gone.
+      count.focus();
+    }),
+  );
+  part("again", HTMLButtonElement).addEventListener("click", () =>
+    status.run("The extensions could not be listed", async () => {
+      await look(redirect);
+      status.say("Looked again.");
+    }),
+  );
+  part("giveBack", HTMLButtonElement).addEventListener("click", () =>
+    status.run("The permission could not be given back", async () => {
+      await giveBack("management");
+      await look(redirect);
+    }),
+  );
+  onPermissionChange(lookNow);
+  lookNow();
+}
+
+const redirect = redirectAsked();
+if (redirect === null) status.say("Open this page from a redirect in the panel: it names no redirect.", true);
+else begin(redirect);
