@@ -2,7 +2,7 @@
 import type { Chain } from "./chain.ts";
 import { withoutFragment } from "./url.ts";
 
-interface Cycle {
+export interface Cycle {
   /** Redirects in one round. */
   readonly length: number;
   /** Full rounds at the end of the chain; at least 2. */

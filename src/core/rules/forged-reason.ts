@@ -1,5 +1,7 @@
 import { reasonOf } from "../cause.ts";
+import { codeOf } from "../code.ts";
 import { CHROMIUM_REDIRECT_UTIL } from "../knowledge/references.ts";
+import { mergeMatches } from "../merge-matches.ts";
 import type { Check, Words } from "../rule.ts";
 import { answeredByWorker } from "../service-worker.ts";
 import { clip } from "../text.ts";
@@ -8,14 +10,16 @@ export const check = {
   id: "forged-reason",
   severity: "note",
   short: "imitated reason",
-  answers: false,
+  answers: true,
   check(chain) {
-    return chain.hops
-      .filter((hop) => hop.kind === "server" && !answeredByWorker(hop) && reasonOf(hop) !== null)
-      .map((hop) => ({
-        hops: [hop.index],
-        data: { reason: clip(reasonOf(hop) ?? "", 60) },
-      }));
+    return mergeMatches(
+      chain.hops
+        .filter((hop) => hop.kind === "server" && !answeredByWorker(hop) && reasonOf(hop) !== null)
+        .map((hop) => ({
+          hops: [hop.index],
+          data: { reason: clip(reasonOf(hop) ?? "", 60), code: codeOf(hop) },
+        })),
+    );
   },
 } as const satisfies Check;
 
@@ -24,5 +28,6 @@ export const words: Words = {
   saw: "This answer has Non-Authoritative-Reason: {reason}. A server sent this header itself; browsers do not.",
   why: "Chromium writes this header only on redirects that it makes itself, and those have no server address. Here a server answered, so the reason proves nothing.",
   fix: "Remove the header from the server's answer. If it comes from a recorded response, leave it out of the recording.",
+  verdict: "A server sent this {code}, and imitates the browser's own.",
   references: [CHROMIUM_REDIRECT_UTIL],
 };

@@ -1,14 +1,11 @@
 import type { Chain, Hop } from "../chain.ts";
 import { codeOf } from "../code.ts";
-import { hostOf, isLocalhost } from "../hsts.ts";
-import { RFC6797_2_3_1 } from "../knowledge/references.ts";
+import { isLoopback } from "../hop-change.ts";
+import { hostOf, isSchemeUpgrade } from "../url.ts";
+import { MIXED_CONTENT_FETCH, RFC6797_2_3_1 } from "../knowledge/references.ts";
+import { mixedContentHop } from "../mixed-content.ts";
+import { mergeMatches } from "../merge-matches.ts";
 import type { Check, Words } from "../rule.ts";
-import { isSchemeUpgrade } from "../url.ts";
-
-/** Nothing leaves the machine on the way to these. */
-function isLoopback(host: string): boolean {
-  return isLocalhost(host) || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
-}
 
 /** The browser put https back before anything was sent. */
 function isUndone(hop: Hop, chain: Chain): boolean {
@@ -27,12 +24,15 @@ export const check = {
   short: "https to http",
   answers: true,
   check(chain) {
-    return chain.hops
-      .filter((hop) => leavesHttps(hop, chain))
-      .map((hop) => ({
-        hops: [hop.index],
-        data: { code: codeOf(hop), host: hostOf(hop.to) },
-      }));
+    const blocked = mixedContentHop(chain);
+    return mergeMatches(
+      chain.hops
+        .filter((hop) => hop !== blocked && leavesHttps(hop, chain))
+        .map((hop) => ({
+          hops: [hop.index],
+          data: { code: codeOf(hop), host: hostOf(hop.to) },
+        })),
+    );
   },
 } as const satisfies Check;
 
@@ -42,12 +42,5 @@ export const words: Words = {
   why: "Anyone on the network can read and change what is sent over http. On an https page, browsers block scripts, styles and fetches that end this way.",
   fix: "Send Location with https. Behind a proxy that ends TLS, let the application trust that proxy's X-Forwarded-Proto.",
   verdict: "This {code} leads from https to http.",
-  references: [
-    RFC6797_2_3_1,
-    {
-      title: "Mixed Content",
-      section: "Should fetching request be blocked as mixed content?",
-      url: "https://www.w3.org/TR/mixed-content/#should-block-fetch",
-    },
-  ],
+  references: [RFC6797_2_3_1, MIXED_CONTENT_FETCH],
 };

@@ -6,6 +6,7 @@ import {
   RFC9110_15_4_9,
 } from "../knowledge/references.ts";
 import { changesMethod, showsResult } from "../method.ts";
+import { mergeMatches } from "../merge-matches.ts";
 import type { Check, Words } from "../rule.ts";
 
 /** Not 303, which asks for the change, and not the usual answer to a form: see post-redirect-get. */
@@ -15,20 +16,23 @@ export const check = {
   short: "POST became GET",
   answers: true,
   check(chain) {
-    return chain.hops
-      .filter(
-        (hop) => changesMethod(hop) && (hop.status === 301 || hop.status === 302) && !showsResult(hop, chain),
-      )
-      .map((hop) => {
-        const body = hop.body === "sent" && hop.nextBody === "none" ? "lost" : "unknown";
-        const data = {
-          code: hop.status ?? 0,
-          from: hop.method,
-          to: hop.nextMethod ?? "",
-          body,
-        };
-        return { hops: [hop.index], data };
-      });
+    return mergeMatches(
+      chain.hops
+        .filter(
+          (hop) =>
+            changesMethod(hop) && (hop.status === 301 || hop.status === 302) && !showsResult(hop, chain),
+        )
+        .map((hop) => {
+          const body = hop.body === "sent" && hop.nextBody === "none" ? "lost" : "unknown";
+          const data = {
+            code: hop.status ?? 0,
+            from: hop.method,
+            to: hop.nextMethod ?? "",
+            body,
+          };
+          return { hops: [hop.index], data };
+        }),
+    );
   },
 } as const satisfies Check;
 

@@ -10,6 +10,8 @@ import {
 import { statusCode } from "../knowledge/status-codes.ts";
 import { unfollowedWords, type WhyUnfollowed } from "../knowledge/unfollowed.ts";
 import type { Check, Words } from "../rule.ts";
+import { missingLocation } from "./location-missing.ts";
+import { redirectedPreflight } from "./preflight-redirected.ts";
 
 function reasonOf(chain: Chain, outcome: ResponseOutcome, status: number): WhyUnfollowed {
   if (status > 308) return "unknown-code";
@@ -29,6 +31,7 @@ export const check = {
     const { outcome } = chain;
     if (outcome.kind !== "response" || outcome.status === null) return [];
     if (outcome.status < 300 || outcome.status > 399) return [];
+    if (missingLocation(chain) !== null || redirectedPreflight(chain) !== null) return [];
     return [{ hops: [], data: { code: outcome.status, reason: reasonOf(chain, outcome, outcome.status) } }];
   },
 } as const satisfies Check;

@@ -1,5 +1,6 @@
 import { FETCH_HTTP_REDIRECT_FETCH, RFC9110_15_4_4 } from "../knowledge/references.ts";
 import { changesMethod, showsResult } from "../method.ts";
+import { mergeMatches } from "../merge-matches.ts";
 import type { Check, Words } from "../rule.ts";
 
 const changing: ReadonlySet<number | null> = new Set([301, 302, 303]);
@@ -10,12 +11,14 @@ export const check = {
   short: "result page",
   answers: false,
   check(chain) {
-    return chain.hops
-      .filter((hop) => changesMethod(hop) && changing.has(hop.status) && showsResult(hop, chain))
-      .map((hop) => ({
-        hops: [hop.index],
-        data: { code: hop.status ?? 0, from: hop.method, to: hop.nextMethod ?? "" },
-      }));
+    return mergeMatches(
+      chain.hops
+        .filter((hop) => changesMethod(hop) && changing.has(hop.status) && showsResult(hop, chain))
+        .map((hop) => ({
+          hops: [hop.index],
+          data: { code: hop.status ?? 0, from: hop.method, to: hop.nextMethod ?? "" },
+        })),
+    );
   },
 } as const satisfies Check;
 

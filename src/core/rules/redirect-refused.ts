@@ -1,3 +1,4 @@
+import { corsBlockOf } from "../cors.ts";
 import { failureOf, refusalOf } from "../failure.ts";
 import {
   CHROMIUM_NET_ERROR_LIST,
@@ -16,7 +17,7 @@ export const check = {
   check(chain) {
     const failure = failureOf(chain);
     const refusal = refusalOf(chain);
-    if (failure === null || refusal === null) return [];
+    if (failure === null || refusal === null || corsBlockOf(chain) !== null) return [];
     const last = chain.hops.at(-1);
     // Mostly the refused answer is no hop; a redirect that Chromium began and then aborted is the last one.
     const begun = failure.status === null && refusal === "scheme" && failure.error === "net::ERR_ABORTED";

@@ -1,9 +1,22 @@
 import type { Chain } from "../chain.ts";
 import { codeOf } from "../code.ts";
+import { corsBlockOf } from "../cors.ts";
 import { isStopped, ranIntoLimit, refusalOf } from "../failure.ts";
-import { errorWords, quotedError } from "../knowledge/errors.ts";
+import { errorWords, isTlsFailure, noWayAroundHsts, quotedError } from "../knowledge/errors.ts";
 import { CHROMIUM_NET_ERROR_LIST, RFC9110_15_4 } from "../knowledge/references.ts";
+import { mixedContentHop } from "../mixed-content.ts";
 import type { Check, Context, Words } from "../rule.ts";
+import { check as errorPage } from "./error-page.ts";
+import { check as localhostUpgraded } from "./localhost-upgraded.ts";
+import { redirectedPreflight } from "./preflight-redirected.ts";
+
+/** Failures of which another rule knows the reason. */
+function isNamedElsewhere(chain: Chain, context: Context): boolean {
+  if (mixedContentHop(chain) !== null || corsBlockOf(chain) !== null) return true;
+  // Chromium shows a page of its own for an error that came without one.
+  if (chain.outcome.kind === "response" && errorPage.check(chain).length > 0) return true;
+  return redirectedPreflight(chain) !== null || localhostUpgraded.check(chain, context).length > 0;
+}
 
 /** Error of the request that the last hop led to; null when it did not fail, or failed for the redirect itself. */
 function targetError(chain: Chain): string | null {
@@ -30,7 +43,9 @@ export const check = {
     const last = chain.hops.at(-1);
     const error = last === undefined ? null : targetError(chain);
     if (last === undefined || error === null || afterOwnUpgrade(chain, context)) return [];
-    return [{ hops: [last.index], data: { code: codeOf(last), error } }];
+    if (isNamedElsewhere(chain, context)) return [];
+    const afterHsts = context.causes.at(-1)?.id === "hsts";
+    return [{ hops: [last.index], data: { code: codeOf(last), error, ...(afterHsts && { hsts: 1 }) } }];
   },
 } as const satisfies Check;
 
@@ -41,5 +56,10 @@ export const words: Words = {
   fix: "{remedy}",
   verdict: "This {code} led to {led}.",
   references: [RFC9110_15_4, CHROMIUM_NET_ERROR_LIST],
-  derive: ({ error }) => ({ ...errorWords(String(error)), reported: quotedError(String(error)) }),
+  derive({ error, hsts }) {
+    const said = errorWords(String(error));
+    const final = hsts === 1 && isTlsFailure(String(error));
+    const meaning = final ? `${said.meaning} ${noWayAroundHsts}` : said.meaning;
+    return { ...said, meaning, reported: quotedError(String(error)) };
+  },
 };

@@ -14,21 +14,54 @@ const text = fc.oneof(
     "javascript:1",
     "{error}",
     "//",
+    "https://a.test/login?next=%2F&access_token=abc123",
+    "http://localhost/",
+    "https://u:p@www.a.test/de/#frag",
+    "https://a.test/go?u=https%3A%2F%2Fb.test%2F&%ZZ",
   ),
   fc.string({ unit: "binary", maxLength: 40 }),
   fc.integer({ min: 1_000, max: 20_000 }).map((length) => "x".repeat(length)),
 );
-const numbers = fc.oneof(fc.constantFrom(0, 200, 301, 302, 303, 304, 307, 308, 404), fc.double());
+const numbers = fc.oneof(
+  fc.constantFrom(0, 200, 301, 302, 303, 304, 307, 308, 401, 404, 405, 500),
+  fc.double(),
+);
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
 const headers = maybe(
   fc.array(
     fc.tuple(
       fc.oneof(
-        fc.constantFrom("Location", "Non-Authoritative-Reason", "Strict-Transport-Security", "Date"),
+        fc.constantFrom(
+          "Location",
+          "Non-Authoritative-Reason",
+          "Strict-Transport-Security",
+          "Date",
+          "Set-Cookie",
+          "Cookie",
+          "Authorization",
+          "Origin",
+          "Access-Control-Allow-Origin",
+          "Access-Control-Request-Method",
+          "Cache-Control",
+          "Content-Type",
+          "Accept",
+          "Server",
+        ),
         text,
       ),
       fc.oneof(
-        fc.constantFrom("HSTS", "WebRequest API", "DNS", "max-age=31536000; includeSubDomains", "__proto__"),
+        fc.constantFrom(
+          "HSTS",
+          "WebRequest API",
+          "DNS",
+          "max-age=31536000; includeSubDomains",
+          "__proto__",
+          "id=1; Secure; Domain=.b.test; SameSite=None\n__Host-a=2; Path=/x; Max-Age=0",
+          "id=1",
+          ";;=;=\n\n=",
+          "text/html",
+          "null",
+        ),
         text,
       ),
     ),
@@ -64,6 +97,9 @@ const errors = fc.oneof(
     "net::ERR_ABORTED",
     "NS_ERROR_REDIRECT_LOOP",
     "net::ERR_UNSAFE_REDIRECT",
+    "net::ERR_FAILED",
+    "NS_ERROR_UNEXPECTED",
+    "NS_ERROR_NET_ON_RECEIVING_FROM",
     "constructor",
   ),
   text,
@@ -91,7 +127,10 @@ export const arbitraryChain: fc.Arbitrary<Chain> = fc
     fc.array(arbitraryHop, { maxLength: 25 }),
     fc.record({
       browser: fc.constantFrom("chromium", "firefox", "other"),
-      resourceType: fc.oneof(fc.constantFrom("main_frame", "sub_frame", "image", "script"), text),
+      resourceType: fc.oneof(
+        fc.constantFrom("main_frame", "sub_frame", "image", "script", "xmlhttprequest"),
+        text,
+      ),
       tabId: fc.integer(),
       initiator: maybe(text),
       complete: fc.boolean(),
@@ -100,6 +139,14 @@ export const arbitraryChain: fc.Arbitrary<Chain> = fc
       method,
       outcome,
       pageError: maybe(errors),
+      seam: maybe(
+        fc.record({
+          previous: text,
+          kind: fc.constantFrom("script", "meta-refresh", "refresh-header", "popup", "reload"),
+          confidence: fc.constantFrom("certain", "likely", "possible"),
+          delayMs: maybe(fc.double()),
+        }),
+      ),
     }),
   )
   .map(([hops, rest]) => chainWith(hops, rest));

@@ -1,6 +1,7 @@
 /** Chains for tests: hand-made ones and recorded ones. */
 import type { Chain, FailureOutcome, Hop, Outcome, ResponseOutcome } from "../../../src/core/chain.ts";
-import { chainsOf } from "../../../src/core/recording.ts";
+import { informedChainsOf } from "../../../src/core/informed.ts";
+import { imitated } from "../../support/imitated.ts";
 import { trace, traceFolders } from "../../support/traces.ts";
 
 const plainHop: Hop = {
@@ -106,10 +107,14 @@ export function hidden(change: Partial<Hop> = {}): Partial<Hop> {
   });
 }
 
-/** The chains of a recorded trace, named as "chromium/f.ab". */
+/** The chains of a trace, named as "chromium/f.ab"; of an imitated one, as "imitated/vault-standby". */
 export function recorded(name: string): readonly Chain[] {
+  if (name.startsWith("imitated/")) {
+    const { browser, events } = imitated(name.slice("imitated/".length));
+    return informedChainsOf(events, browser);
+  }
   const folder = traceFolders.find((candidate) => name.startsWith(`${candidate}/`));
   if (folder === undefined) throw new Error(`${name} is in no folder of test/traces`);
   const { browser, events } = trace(folder, name.slice(folder.length + 1));
-  return chainsOf(events, browser);
+  return informedChainsOf(events, browser);
 }

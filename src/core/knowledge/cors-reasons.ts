@@ -1,0 +1,47 @@
+/** Why CORS stopped a redirected request, in words. Sources: Fetch Standard, "HTTP-redirect fetch" and "CORS check". */
+import type { CorsReason } from "../cors.ts";
+
+export interface CorsWords extends Readonly<Record<string, string>> {
+  /** Goes on after "CORS blocked this request:". */
+  readonly because: string;
+  /** One sentence. */
+  readonly mechanism: string;
+  /** Begins with a verb. */
+  readonly remedy: string;
+}
+
+const byReason: Readonly<Record<CorsReason, CorsWords>> = {
+  redirect: {
+    because: "the redirect lacks the CORS headers",
+    mechanism:
+      "Every answer on the way has to allow the page's origin, the redirect as well as what it leads to.",
+    remedy:
+      "Call the last URL directly, or send Access-Control-Allow-Origin with the redirect, too. A login redirect should be a 401.",
+  },
+  target: {
+    because: "the target does not allow it",
+    mechanism: "The answer that the redirect led to has to allow the page's origin.",
+    remedy:
+      "Send Access-Control-Allow-Origin from the target, or call a URL that does not redirect to another origin.",
+  },
+  "origin-null": {
+    because: "its origin got lost on the way",
+    mechanism:
+      "After a redirect from one foreign origin to another, even from http to https, a request no longer names the page's origin.",
+    remedy: "Call the last URL directly: write https in the code, with the host and path that answer.",
+  },
+  credentials: {
+    because: "Location has a user name",
+    mechanism: "A CORS request may not be redirected to a URL with user name or password.",
+    remedy: "Leave user name and password out of Location.",
+  },
+};
+
+/** The words for a reason; the most general ones for a value that is none. */
+export function corsWords(reason: unknown): CorsWords {
+  return byReason[isReason(reason) ? reason : "target"];
+}
+
+function isReason(value: unknown): value is CorsReason {
+  return typeof value === "string" && Object.hasOwn(byReason, value);
+}

@@ -1,0 +1,39 @@
+import { corsBlockOf } from "../cors.ts";
+import { corsWords } from "../knowledge/cors-reasons.ts";
+import {
+  FETCH_CORS_CHECK,
+  FETCH_HTTP_REDIRECT_FETCH,
+  FETCH_TAINTED_ORIGIN,
+} from "../knowledge/references.ts";
+import { mixedContentHop } from "../mixed-content.ts";
+import type { Check, Words } from "../rule.ts";
+
+export const check = {
+  id: "cors-blocked",
+  severity: "problem",
+  short: "blocked by CORS",
+  answers: true,
+  check(chain) {
+    const block = mixedContentHop(chain) === null ? corsBlockOf(chain) : null;
+    if (block === null) return [];
+    const { reason, hop, code, sure } = block;
+    return [{ hops: hop === null ? [] : [hop.index], data: { code, reason, sure: sure ? "yes" : "no" } }];
+  },
+} as const satisfies Check;
+
+export const words: Words = {
+  title: "CORS stops the redirected request",
+  saw: "{seen}",
+  why: "{mechanism} Otherwise browsers keep the answer from the page.",
+  fix: "{remedy}",
+  verdict: "CORS {blocked} this request: {because}.",
+  references: [FETCH_CORS_CHECK, FETCH_HTTP_REDIRECT_FETCH, FETCH_TAINTED_ORIGIN],
+  derive({ reason, code, sure }) {
+    const blocked = sure === "yes" ? "blocked" : "probably blocked";
+    const seen =
+      sure === "yes"
+        ? `After this ${code}, the headers that CORS needs are missing or do not fit.`
+        : `After this ${code} to another origin, the request failed without a reason. Mostly that is CORS.`;
+    return { ...corsWords(reason), blocked, seen };
+  },
+};

@@ -1,0 +1,152 @@
+/** Lines that rules about CORS draw. */
+import type { Chain, Hop } from "../../../../src/core/chain.ts";
+import { answered, chainWith, failed } from "../chains.ts";
+import { type Lines, at, xhr } from "./line.ts";
+
+/** Over two foreign origins, so that its own origin is null by now. */
+function firefoxGet(
+  allowed: string | null,
+  requestHeaders: Hop["requestHeaders"] = [["Origin", "https://a.test"]],
+): Chain {
+  const responseHeaders: Hop["responseHeaders"] =
+    allowed === null ? [] : [["Access-Control-Allow-Origin", allowed]];
+  return xhr([at("https://b.test/x", "https://c.test/x", { requestHeaders })], {
+    browser: "firefox",
+    outcome: answered({ url: "https://c.test/x", responseHeaders }),
+  });
+}
+
+export const corsLines: Lines = {
+  "cors-blocked": [
+    [
+      "a target of another origin",
+      xhr([at("https://b.test/x", "https://b.test/y")], { outcome: failed("net::ERR_FAILED") }),
+      true,
+    ],
+    [
+      "a target of the page's own origin",
+      xhr([at("https://a.test/x", "https://a.test/y")], { outcome: failed("net::ERR_FAILED") }),
+      false,
+    ],
+    [
+      "a page of unknown origin",
+      xhr([at("https://b.test/x", "https://b.test/y")], {
+        initiator: null,
+        outcome: failed("net::ERR_FAILED"),
+      }),
+      false,
+    ],
+    [
+      "a picture",
+      chainWith([at("https://b.test/x", "https://b.test/y")], {
+        initiator: "https://a.test",
+        resourceType: "image",
+        outcome: failed("net::ERR_FAILED"),
+      }),
+      false,
+    ],
+    [
+      "a refused redirect that has the header",
+      xhr([], {
+        outcome: failed("net::ERR_FAILED", {
+          status: 302,
+          responseHeaders: [["Access-Control-Allow-Origin", "*"]],
+          refusedTo: "https://c.test/",
+        }),
+      }),
+      false,
+    ],
+    [
+      "a refused redirect of the page's own origin",
+      xhr([], {
+        outcome: failed("net::ERR_FAILED", { url: "https://a.test/", status: 302, responseHeaders: [] }),
+      }),
+      false,
+    ],
+    [
+      "a user name alone",
+      xhr([], {
+        outcome: failed("net::ERR_FAILED", {
+          status: 302,
+          responseHeaders: [["Access-Control-Allow-Origin", "*"]],
+          refusedTo: "https://u@c.test/",
+        }),
+      }),
+      true,
+    ],
+    ["Firefox, an answer that allows everybody", firefoxGet("*"), false],
+    ["Firefox, an answer that allows null", firefoxGet("null"), false],
+    ["Firefox, an answer that allows the page by name", firefoxGet("https://a.test"), true],
+    ["Firefox, an answer that allows nobody", firefoxGet(null), true],
+    ["Firefox, a request without Origin", firefoxGet(null, []), false],
+    [
+      "Firefox, a request that says it is none",
+      firefoxGet(null, [
+        ["Origin", "https://a.test"],
+        ["Sec-Fetch-Mode", "no-cors"],
+      ]),
+      false,
+    ],
+  ],
+  "origin-null": [
+    [
+      "an answer that CORS allows",
+      xhr([at("https://b.test/x", "https://c.test/x")], {
+        outcome: answered({ responseHeaders: [["Access-Control-Allow-Origin", "*"]] }),
+      }),
+      true,
+    ],
+    [
+      "a request that says it is none",
+      xhr([at("https://b.test/x", "https://c.test/x", { requestHeaders: [["Sec-Fetch-Mode", "no-cors"]] })], {
+        outcome: answered({ responseHeaders: [["Access-Control-Allow-Origin", "*"]] }),
+      }),
+      false,
+    ],
+    [
+      "a request that fails",
+      xhr([at("https://b.test/x", "https://c.test/x")], { outcome: failed("net::ERR_FAILED") }),
+      false,
+    ],
+    [
+      "a page",
+      chainWith([at("https://b.test/x", "https://c.test/x")], {
+        initiator: "https://a.test",
+        outcome: answered({ responseHeaders: [["Access-Control-Allow-Origin", "*"]] }),
+      }),
+      false,
+    ],
+  ],
+  "preflight-redirected": [
+    [
+      "OPTIONS that a script sends for itself",
+      xhr([at("https://b.test/x", "https://b.test/y", { method: "OPTIONS" })], {
+        method: "OPTIONS",
+        browser: "firefox",
+      }),
+      false,
+    ],
+    [
+      "OPTIONS in Firefox that was not followed",
+      xhr([], {
+        method: "OPTIONS",
+        browser: "firefox",
+        outcome: answered({ status: 302, responseHeaders: [["Location", "/y"]] }),
+      }),
+      false,
+    ],
+    [
+      "a preflight that is answered 404",
+      xhr([], {
+        method: "OPTIONS",
+        outcome: answered({ status: 404, responseHeaders: [["Location", "/y"]] }),
+      }),
+      false,
+    ],
+    [
+      "a preflight without Location",
+      xhr([], { method: "OPTIONS", outcome: answered({ status: 302, responseHeaders: [] }) }),
+      false,
+    ],
+  ],
+};
