@@ -1,0 +1,96 @@
+/** What is said of other places for the same thing, and of services between. {names} stand for what the check found. */
+import type { IntentWords } from "./intent.ts";
+import {
+  ACCEPT_LANGUAGE,
+  HADOOP_WEBHDFS,
+  OPEN_REDIRECT,
+  REDIRECTION,
+  S3_REDIRECTION,
+  S3_SIGNED,
+  SUNSET,
+  TEMPORARY_REDIRECT,
+  VAULT_HIGH_AVAILABILITY,
+} from "./sources.ts";
+
+export const placeWords = {
+  "storage-region": {
+    name: "storage region",
+    did: "sends you to the storage in {region}",
+    seen: true,
+    why: "The storage was asked in another region than the one that holds the data, or the address is new.",
+    act: "Use the endpoint of {region} directly.",
+    references: [S3_REDIRECTION],
+  },
+  "signed-download": {
+    name: "download from storage",
+    did: "hands the download over to {host}",
+    why: "The target is signed and expires. It must not be stored or passed on.",
+    act: "Keep links to the URL before, and let clients follow the redirect each time.",
+    references: [S3_SIGNED],
+  },
+  "standby-node": {
+    name: "standby node",
+    did: "sends you to the active node, {host}",
+    why: "A standby node does not answer such requests itself.",
+    act: "Address the active node, or a load balancer that knows it.",
+    references: [VAULT_HIGH_AVAILABILITY],
+  },
+  "data-node": {
+    name: "data node",
+    did: "sends you to {host}, which holds the data",
+    why: "The name node knows where a file is, and does not pass its content on.",
+    act: "Let clients reach the data nodes under the names in Location.",
+    references: [HADOOP_WEBHDFS],
+  },
+  shortener: {
+    name: "short link",
+    did: "resolves a short link",
+    why: "The target of a short link can change, and the service sees every click.",
+    act: "Link to the target directly where the length does not matter.",
+    references: [REDIRECTION],
+  },
+  "tracking-hop": {
+    name: "click counting",
+    did: "passes the click on to the real target",
+    why: "A service between counts the click or checks the link, which costs time.",
+    act: "Link to the target directly where nobody has to count.",
+    references: [REDIRECTION],
+  },
+  "query-forwarder": {
+    name: "forwarding by query",
+    did: "forwards to the URL that the query carries",
+    seen: true,
+    why: "Such forwarders count clicks, check links or lead back from a login. One that takes any target is an open redirect.",
+    act: "Link to the target directly. On your own server, forward to a list of known targets only.",
+    references: [OPEN_REDIRECT, REDIRECTION],
+  },
+  locale: {
+    name: "language",
+    did: "chooses {language}",
+    why: "The server chooses by the browser's language, by a cookie or by where the request comes from. Each visitor may get another target.",
+    act: "Link to the URL of the language. On your own server send 302 or 307 here, never a permanent code.",
+    references: [ACCEPT_LANGUAGE, REDIRECTION],
+  },
+  "mobile-site": {
+    name: "mobile site",
+    did: "chooses {site}",
+    why: "The server chooses by the kind of browser, so that one link leads to two pages.",
+    act: "Link to the site that you mean. On your own server send Vary: User-Agent with the redirect.",
+    references: [REDIRECTION],
+  },
+  "api-migration": {
+    name: "API version",
+    did: "moves the call to version {version}",
+    seen: true,
+    why: "The version that was asked for has been replaced. With 301 and 302 a POST becomes a GET.",
+    act: "Call version {version} directly.",
+    references: [SUNSET, REDIRECTION],
+  },
+  "load-balancing": {
+    name: "another node",
+    did: "sends you to another node, {host}",
+    why: "Load balancing and fail-over by redirect show the names of single nodes to clients.",
+    act: "Keep the first URL, and let clients follow the redirect each time.",
+    references: [TEMPORARY_REDIRECT],
+  },
+} as const satisfies Record<string, IntentWords>;

@@ -1,0 +1,132 @@
+/** Finished applications that people run. */
+import type { Fingerprint } from "./fingerprint.ts";
+import {
+  COUCHDB,
+  DEVISE,
+  GITEA_COOKIE,
+  JENKINS_HEADER,
+  KEYCLOAK_OIDC,
+  KIBANA_SETTINGS,
+  TYPO3_REDIRECTS,
+  WORDPRESS_REDIRECT,
+  WORDPRESS_X_REDIRECT_BY,
+} from "./sources-applications.ts";
+
+export const applicationFingerprints: readonly Fingerprint[] = [
+  {
+    id: "wordpress",
+    product: "WordPress",
+    family: "wordpress",
+    confidence: "certain",
+    signs: [{ kind: "header", name: "x-redirect-by", like: /^WordPress$/i }],
+    trigger:
+      "WordPress calls wp_redirect(): for the canonical URL of a page, for its login, or for a theme or plugin.",
+    option:
+      "Compare Site Address and permalinks with the URL asked for; then look for wp_redirect in theme and plugins.",
+    references: [WORDPRESS_REDIRECT, WORDPRESS_X_REDIRECT_BY],
+  },
+  {
+    id: "typo3",
+    product: "TYPO3",
+    family: "wordpress",
+    confidence: "likely",
+    signs: [{ kind: "header", name: "x-redirect-by", like: /^TYPO3\b/i }],
+    trigger: "A redirect record of TYPO3, or a page of the type shortcut, mount point or link, redirects.",
+    option: "Look at the Redirects module, and at the type of the page.",
+    references: [TYPO3_REDIRECTS],
+  },
+  {
+    id: "wordpress-plugin",
+    product: "The plugin that X-Redirect-By names, in WordPress as a rule",
+    family: "wordpress",
+    confidence: "likely",
+    signs: [{ kind: "header", name: "x-redirect-by", like: /\S/ }],
+    trigger: "A plugin or theme that names itself in X-Redirect-By redirects.",
+    option: "Open the settings of the plugin of that name.",
+    references: [WORDPRESS_X_REDIRECT_BY],
+  },
+  {
+    id: "kibana",
+    product: "Kibana",
+    family: "kibana",
+    confidence: "likely",
+    signs: [
+      { kind: "header", name: "kbn-name" },
+      { kind: "status", codes: [301, 302, 303, 307, 308] },
+    ],
+    trigger: "Kibana sends to its login, to a space, or to its base path.",
+    option: "Compare server.basePath and server.rewriteBasePath with the proxy before it.",
+    references: [KIBANA_SETTINGS],
+  },
+  {
+    id: "jenkins",
+    product: "Jenkins",
+    family: "jenkins",
+    confidence: "likely",
+    signs: [
+      { kind: "header", name: "x-jenkins" },
+      { kind: "status", codes: [301, 302, 303, 307, 308] },
+    ],
+    trigger: "Jenkins sends to its login, after a form, or to a path with a slash.",
+    option: "Compare Jenkins URL in the system settings with the address in use.",
+    references: [JENKINS_HEADER],
+  },
+  {
+    id: "gitea",
+    product: "Gitea or Forgejo",
+    family: "gitea",
+    confidence: "likely",
+    signs: [
+      { kind: "header", name: "set-cookie", like: /^i_like_(?:gitea|forgejo)=/ },
+      { kind: "status", codes: [302, 303, 307] },
+    ],
+    trigger: "Gitea sends to its login, or on after a form.",
+    option: "Compare ROOT_URL in app.ini with the address in use.",
+    references: [GITEA_COOKIE],
+  },
+  {
+    id: "devise",
+    product: "Devise in a Rails application, such as GitLab",
+    family: "rails",
+    confidence: "likely",
+    signs: [
+      { kind: "header", name: "x-runtime" },
+      { kind: "status", codes: [302] },
+      { kind: "target", like: /\/users\/sign_in(?:$|[?#])/, as: "The target is /users/sign_in" },
+    ],
+    trigger: "Devise sends a request without a login to the sign-in page.",
+    option: "Sign in, or take the action out of those that authenticate first.",
+    references: [DEVISE],
+  },
+  {
+    id: "keycloak",
+    product: "Keycloak",
+    family: "keycloak",
+    confidence: "likely",
+    signs: [
+      {
+        kind: "asked",
+        like: /^(?::\d+)?(?:\/auth)?\/realms\/[^/]{1,100}\/(?:protocol\/(?:openid-connect|saml)|login-actions|broker)\b/,
+        as: "The path is one of a Keycloak realm",
+      },
+      { kind: "status", codes: [302, 303] },
+    ],
+    trigger: "Keycloak sends back to the application, or on to the next step of a login.",
+    option: "Compare Valid redirect URIs of the client with the address in use.",
+    references: [KEYCLOAK_OIDC],
+  },
+  {
+    id: "couchdb",
+    product: "CouchDB",
+    family: "couchdb",
+    confidence: "likely",
+    signs: [
+      { kind: "header", name: "server", like: /^CouchDB\// },
+      { kind: "change", change: "slash-added" },
+      { kind: "asked", like: /\/_utils$/, as: "The path is /_utils" },
+    ],
+    trigger: "CouchDB adds the slash to the address of its web interface.",
+    option: "Open /_utils/ with its slash.",
+    references: [COUCHDB],
+  },
+];
