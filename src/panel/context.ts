@@ -14,6 +14,8 @@ export interface Panel {
   readonly exportText: (chains: readonly Chain[], hideSecrets: boolean) => Promise<Exported>;
   /** What an opened chain shows; null until the first chain was read, which loads it. */
   readonly chainContent: () => ComponentType<ChainContentProps> | null;
+  /** The HSTS tab, with its style sheet: not loaded before somebody opens it. */
+  readonly loadHsts: () => Promise<ComponentType>;
   /** The Reference tab, with its style sheet: not loaded before somebody opens it. */
   readonly loadReference: () => Promise<ComponentType>;
   /** Says in the status bar, and aloud, that something was done. */

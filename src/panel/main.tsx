@@ -2,7 +2,6 @@
 import "./tokens.css";
 import { signal } from "@preact/signals";
 import { render } from "preact";
-import { foldChain } from "../core/fold-events.ts";
 import { browser, portLink } from "../browser.ts";
 import { App } from "./components/App.tsx";
 import { type Panel, PanelContext } from "./context.ts";
@@ -23,7 +22,7 @@ let chainContent: ReturnType<Panel["chainContent"]> = null;
 const store = new Store({
   tabId: host.tabId,
   reader: {
-    foldChain,
+    load: () => import("./read-chain.ts"),
     async explain(chain) {
       const [{ explain }, { ChainContent }] = await Promise.all([
         import("../core/explain.ts"),
@@ -53,6 +52,10 @@ const panel: Panel = {
     return exportText(chains, about, hideSecrets);
   },
   chainContent: () => chainContent,
+  async loadHsts() {
+    const [{ HstsTab }] = await Promise.all([import("./hsts/HstsTab.tsx"), loadStyle("hsts.css")]);
+    return HstsTab;
+  },
   async loadReference() {
     const [{ Reference }] = await Promise.all([
       import("./reference/Reference.tsx"),

@@ -1,16 +1,16 @@
 /** What the panel knows, as signals: fed by notices, read by components. Replaces only what changed. */
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Chain } from "../core/chain.ts";
-import type { BrowserName } from "../core/event.ts";
+import type { BrowserName, CaptureEvent } from "../core/event.ts";
+import { joinKnown, type Known, NOTHING_KNOWN } from "../core/known.ts";
 import type { LogPosition, Notice, TabState } from "../core/protocol.ts";
-import { summaryOf } from "../core/summarise.ts";
 import type { Summary } from "../core/summary.ts";
 import { type Connection, follow, type Following, type PanelLink } from "./link.ts";
 import { type Changed, Changes } from "./state/changes.ts";
 import { EventAsks } from "./state/events.ts";
 import { OpenLegs } from "./state/legs.ts";
 import { ChainRows, type Row } from "./state/list.ts";
-import { type ChainReader, Opened } from "./state/opened.ts";
+import { type ChainReader, Opened, type Reading } from "./state/opened.ts";
 import { Views } from "./state/views.ts";
 
 export interface StoreOptions {
@@ -33,6 +33,9 @@ export class Store {
   readonly #changes: Changes;
   readonly #following: Following;
   readonly #reader: ChainReader;
+  readonly #known = signal(NOTHING_KNOWN);
+  /** null until the first chain is to be read. */
+  #reading: Reading | null = null;
   #position: LogPosition | null = null;
   /** True while what is told was there before the panel looked. */
   #filling = false;
@@ -40,11 +43,12 @@ export class Store {
   constructor({ tabId, reader, connect }: StoreOptions) {
     this.#reader = reader;
     this.#asks = new EventAsks((request) => this.#following.send(request));
-    this.opened = new Opened(this.#asks, reader, () => this.#browser);
+    this.opened = new Opened(this.#asks, reader, (id, events) => this.#read(id, events));
     this.#changes = new Changes({
+      ready: () => (this.#reading === null ? this.#load() : null),
       summarise: ({ id, seq, events }) => {
-        const chain = reader.foldChain(id, events, this.#browser);
-        return chain === null ? null : summaryOf(chain, seq);
+        const chain = this.#chainOf(id, events);
+        return chain === null ? null : (this.#reading?.summaryOf(chain, seq) ?? null);
       },
       onRead: (notice, summaries) => batch(() => this.#change(notice, summaries)),
       send: (request) => this.#following.send(request),
@@ -72,6 +76,10 @@ export class Store {
   get arrivals(): ReadonlySignal<readonly Row[]> {
     return this.#arrivals;
   }
+  /** What answers said of upgrades to come. */
+  get known(): ReadonlySignal<Known> {
+    return this.#known;
+  }
   /** True when the background lost its log, and what was listed before is gone. */
   get lostLog(): ReadonlySignal<boolean> {
     return this.#lostLog;
@@ -95,16 +103,29 @@ export class Store {
   clear(): void {
     this.#following.send({ kind: "clear" });
   }
-  reload(): void {
-    this.#following.send({ kind: "reload", bypassCache: false });
+  reload(bypassCache = false): void {
+    this.#following.send({ kind: "reload", bypassCache });
   }
 
   /** The chains of these rows, folded from their events; those that are gone meanwhile are left out. */
   async chains(ids: readonly string[]): Promise<readonly Chain[]> {
     const events = await this.#asks.ask(ids);
-    return ids
-      .map((id) => this.#reader.foldChain(id, events.get(id) ?? [], this.#browser))
-      .filter((chain): chain is Chain => chain !== null);
+    const chains = await Promise.all(ids.map((id) => this.#read(id, events.get(id) ?? [])));
+    return chains.filter((chain): chain is Chain => chain !== null);
+  }
+
+  async #load(): Promise<void> {
+    this.#reading = await this.#reader.load();
+  }
+
+  async #read(id: string, events: readonly CaptureEvent[]): Promise<Chain | null> {
+    if (this.#reading === null) await this.#load();
+    return this.#chainOf(id, events);
+  }
+
+  #chainOf(id: string, events: readonly CaptureEvent[]): Chain | null {
+    const chain = this.#reading?.foldChain(id, events, this.#browser) ?? null;
+    return chain === null ? null : (this.#reading?.withKnown(chain, this.#known.peek()) ?? chain);
   }
 
   stop(): void {
@@ -128,6 +149,9 @@ export class Store {
         return;
       case "state":
         this.#state.value = notice.state;
+        return;
+      case "known":
+        this.#known.value = joinKnown(this.#known.peek(), notice.known);
         return;
       case "events":
       case "events-end":

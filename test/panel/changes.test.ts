@@ -38,6 +38,7 @@ function taking(summarise = ({ id, seq }: ChainEvents): Summary | null => summar
   const sent: Request[] = [];
   const read = vi.fn<typeof summarise>(summarise);
   const changes = new Changes({
+    ready: () => null,
     summarise: read,
     onRead: (notice, summaries) => taken.push({ notice, summaries }),
     send: (request) => sent.push(request),
@@ -105,6 +106,7 @@ describe("changes", () => {
   it("go on behind one that could not be shown", async () => {
     const shown: string[] = [];
     const changes = new Changes({
+      ready: () => null,
       summarise: ({ id, seq }) => summarised(id, seq),
       onRead(_, summaries) {
         if (summaries.length === 1) throw new Error("not shown");

@@ -28,10 +28,11 @@ describe("the tabs", () => {
   it("are one tab stop; arrow keys, Home and End switch and take the focus along", async () => {
     renderPanel(new FakeBackground());
     const chains = tab("Chains");
-    const other = tab("Reference");
+    const [hstsTab, other] = [tab("HSTS"), tab("Reference")];
     expect([chains.tabIndex, other.tabIndex]).toEqual([0, -1]);
     chains.focus();
     for (const [key, now] of [
+      ["ArrowRight", hstsTab],
       ["ArrowRight", other],
       ["ArrowRight", chains],
       ["ArrowLeft", other],
@@ -203,6 +204,16 @@ describe("the Reference", () => {
     renderPanel(new FakeBackground(), {}, { loadReference: () => Promise.reject(new Error("gone")) });
     fireEvent.click(tab("Reference"));
     expect(await screen.findByText(/could not be loaded/)).toBeTruthy();
+  });
+
+  it("says so when it cannot be drawn", async () => {
+    const Broken = (): never => {
+      throw new Error("on purpose");
+    };
+    renderPanel(new FakeBackground(), {}, { loadReference: () => Promise.resolve(Broken) });
+    fireEvent.click(tab("Reference"));
+    expect(await screen.findByText(/could not be loaded/)).toBeTruthy();
+    expect(tab("Chains"), "the rest goes on").toBeTruthy();
   });
 });
 

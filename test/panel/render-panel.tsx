@@ -3,12 +3,13 @@ import { signal } from "@preact/signals";
 import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import { exportText } from "../../src/panel/export-text.ts";
 import { explain } from "../../src/core/explain.ts";
-import { foldChain } from "../../src/core/fold-events.ts";
 import { App } from "../../src/panel/components/App.tsx";
 import { ChainContent } from "../../src/panel/components/ChainContent.tsx";
 import { type Panel, PanelContext } from "../../src/panel/context.ts";
 import type { Host } from "../../src/panel/host.ts";
+import { HstsTab } from "../../src/panel/hsts/HstsTab.tsx";
 import { Reference } from "../../src/panel/reference/Reference.tsx";
+import * as reading from "../../src/panel/read-chain.ts";
 import { Store } from "../../src/panel/store.ts";
 import { speakEnglish } from "./english.ts";
 import type { FakeBackground } from "./fake-background.ts";
@@ -38,7 +39,7 @@ export function renderPanel(
   const surroundings: Surroundings = { opened: [], copied: [], sources: [], saved: [] };
   const store = new Store({
     tabId: 1,
-    reader: { foldChain, explain: (chain) => Promise.resolve(explain(chain)) },
+    reader: { load: () => Promise.resolve(reading), explain: (chain) => Promise.resolve(explain(chain)) },
     connect: background.connect,
   });
   stores.push(store);
@@ -65,6 +66,7 @@ export function renderPanel(
         exportText(chains, { browser: null, exportedAt: 0, dropped: 0, version: "0" }, hideSecrets),
       ),
     chainContent: () => ChainContent,
+    loadHsts: () => Promise.resolve(HstsTab),
     loadReference: () => Promise.resolve(Reference),
     tell: (words) => {
       message.value = words;

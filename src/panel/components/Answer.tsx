@@ -1,5 +1,6 @@
 /** The answer comes first: who sent it, what to do, why. */
 import "./Answer.css";
+import type { ComponentChildren } from "preact";
 import type { ChainExplanation } from "../../core/explanation.ts";
 import { say } from "../words.ts";
 import { Confidence } from "./Confidence.tsx";
@@ -9,9 +10,11 @@ import { Prose } from "./Prose.tsx";
 interface Props {
   readonly explanation: ChainExplanation;
   readonly looping: boolean;
+  /** What can be done next from here. */
+  readonly children?: ComponentChildren;
 }
 
-export function Answer({ explanation, looping }: Props) {
+export function Answer({ explanation, looping, children }: Props) {
   const { sender, verdict, confidence, act, why } = explanation;
   return (
     <section class="answer" aria-label={say("answer")}>
@@ -36,6 +39,7 @@ export function Answer({ explanation, looping }: Props) {
             <Prose text={why} />
           </dd>
         </dl>
+        {children}
       </div>
     </section>
   );

@@ -25,8 +25,8 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
   const empty = store.rows.totals.value.chains === 0;
   const view = store.views.shown.value;
   const inChains = view === "chains";
-  const referenceWanted = useRef(false);
-  if (view === "reference") referenceWanted.current = true;
+  const wanted = useRef(new Set<string>());
+  wanted.current.add(view);
 
   // Recording and clearing by key, out of sight of what they do, would be a trap.
   useEffect(() => (inChains ? handlePanelKeys(panel) : undefined), [panel, inChains]);
@@ -59,6 +59,9 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
             </>
           )}
         </div>
+        <div class="panes" id="view-hsts" role="tabpanel" aria-labelledby="tab-hsts" hidden={view !== "hsts"}>
+          {wanted.current.has("hsts") && <LaterView load={panel.loadHsts} />}
+        </div>
         <div
           class="panes"
           id="view-reference"
@@ -66,7 +69,7 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
           aria-labelledby="tab-reference"
           hidden={view !== "reference"}
         >
-          {referenceWanted.current && <LaterView load={panel.loadReference} />}
+          {wanted.current.has("reference") && <LaterView load={panel.loadReference} />}
         </div>
       </main>
       <StatusBar message={message} />

@@ -8,6 +8,7 @@ import { typeName } from "../text/row-words.ts";
 import { say, sayCount } from "../words.ts";
 import { Answer } from "./Answer.tsx";
 import { Findings } from "./Findings.tsx";
+import { NextSteps } from "./NextSteps.tsx";
 import { Route } from "./Route.tsx";
 
 /** "2 redirects · 41 ms before the last request · document" */
@@ -32,9 +33,15 @@ export interface ChainContentProps {
 
 export function ChainContent({ read, summary, onOpen }: ChainContentProps) {
   const { chain, explanation } = read;
+  const at = explanation.headlineHop ?? -1;
+  const [hop, explained] = [chain.hops[at], explanation.hops[at]];
   return (
     <>
-      <Answer explanation={explanation} looping={ranIntoLimit(chain)} />
+      <Answer explanation={explanation} looping={ranIntoLimit(chain)}>
+        {hop !== undefined && explained !== undefined && (
+          <NextSteps chain={chain} hop={hop} explained={explained} />
+        )}
+      </Answer>
       <Findings findings={explanation.findings} />
       <h3 class="detail-heading">
         {say("route")} <span class="quiet">{routeFacts(chain, summary)}</span>

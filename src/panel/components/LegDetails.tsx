@@ -8,6 +8,7 @@ import { say } from "../words.ts";
 import { CalledFrom } from "./CalledFrom.tsx";
 import { HeaderSection } from "./HeaderSection.tsx";
 import { Icon } from "./Icon.tsx";
+import { Products } from "./Products.tsx";
 import { Prose } from "./Prose.tsx";
 import { References } from "./References.tsx";
 import { Section } from "./Section.tsx";
@@ -36,7 +37,7 @@ interface Props {
 }
 
 export function LegDetails({ chain, hop, explained }: Props) {
-  const { alternatives, evidence, references, rule, codeName } = explained;
+  const { alternatives, evidence, products, references, rule, codeName } = explained;
   // Firefox lets an extension redirect after the server answered: that request was sent.
   const unrecorded = isUnrecorded(hop, chain);
   const sentNothing = hop.kind === "internal" && hop.ip === null && !unrecorded;
@@ -53,6 +54,11 @@ export function LegDetails({ chain, hop, explained }: Props) {
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {products.length > 0 && (
+        <Section title={say("products")}>
+          <Products products={products} />
         </Section>
       )}
       {evidence.length > 0 && (

@@ -3,7 +3,7 @@ import "./Seam.css";
 import type { ComponentChildren } from "preact";
 import type { SeamBefore } from "../../core/chain.ts";
 import type { SeamExplanation } from "../../core/explanation.ts";
-import { seamToken } from "../../core/strip.ts";
+import { seamToken } from "../../core/seam-token.ts";
 import type { Token } from "../../core/summary.ts";
 import { usePanel } from "../context.ts";
 import { duration } from "../text/measures.ts";

@@ -1,6 +1,5 @@
 /** Keys of the whole panel: record and clear as in Chromium's Network panel, and copying the selected chain. */
 import type { Panel } from "../context.ts";
-import { chainInText } from "../text/chain-text.ts";
 import { say } from "../words.ts";
 
 /** Copies verdict and route of a chain as text, and says so. */
@@ -11,6 +10,7 @@ export async function copyAsText(panel: Panel, id: string): Promise<void> {
     panel.tell(say("chain_gone"));
     return;
   }
+  const { chainInText } = await import("../text/chain-text.ts");
   const done = await panel.host.copy(chainInText(read, summary.method));
   panel.tell(say(done ? "copied_text" : "copy_refused"));
 }

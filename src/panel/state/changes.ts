@@ -6,6 +6,8 @@ import type { Summary } from "../../core/summary.ts";
 export type Changed = Extract<Notice, { kind: "changed" }>;
 
 interface ChangesOptions {
+  /** Resolves when chains can be summarised; null when they can be now. */
+  ready(): Promise<unknown> | null;
   /** null when the events amount to no chain. */
   summarise(chain: ChainEvents): Summary | null;
   /** Summaries of the notice's chains, oldest change first. */
@@ -36,6 +38,8 @@ export class Changes {
     let left = chainsAtOnce;
     try {
       for (let notice = this.#waiting.shift(); notice !== undefined; notice = this.#waiting.shift()) {
+        const wait = notice.unread.length === 0 ? null : this.#options.ready();
+        if (wait !== null) await wait;
         const read: Summary[] = [];
         for (const chain of notice.unread) {
           if (left === 0) {

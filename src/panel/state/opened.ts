@@ -3,6 +3,8 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Chain } from "../../core/chain.ts";
 import type { BrowserName, CaptureEvent } from "../../core/event.ts";
 import type { ChainExplanation } from "../../core/explanation.ts";
+import type { Known } from "../../core/known.ts";
+import type { Summary } from "../../core/summary.ts";
 import type { EventAsks } from "./events.ts";
 
 export interface ReadChain {
@@ -10,12 +12,22 @@ export interface ReadChain {
   readonly explanation: ChainExplanation;
 }
 
-/** Core's way from events to a chain and its explanation. */
+/** Core's way from events to a chain, its line in the list and its explanation. */
 export interface ChainReader {
-  foldChain(id: string, events: readonly CaptureEvent[], browser: BrowserName): Chain | null;
-  /** The words come when the first chain is opened: a list needs none of them. */
+  /** The code that reads chains: a list of lines needs none of it. */
+  load(): Promise<Reading>;
+  /** The words come when the first chain is opened. */
   explain(chain: Chain): Promise<ChainExplanation>;
 }
+
+export interface Reading {
+  foldChain(id: string, events: readonly CaptureEvent[], browser: BrowserName): Chain | null;
+  withKnown(chain: Chain, known: Known): Chain;
+  summaryOf(chain: Chain, seq: number): Summary;
+}
+
+/** A chain from its events, with what is known beside them; null when they tell of no request. */
+export type ReadChainEvents = (id: string, events: readonly CaptureEvent[]) => Promise<Chain | null>;
 
 export interface OpenedChain {
   readonly id: string;
@@ -27,16 +39,16 @@ export interface OpenedChain {
 
 export class Opened {
   readonly #asks: EventAsks;
-  readonly #reader: ChainReader;
-  readonly #browser: () => BrowserName;
+  readonly #reader: Pick<ChainReader, "explain">;
+  readonly #readEvents: ReadChainEvents;
   readonly #opened = signal<OpenedChain | null>(null);
   #asking = false;
   #changedMeanwhile = false;
 
-  constructor(asks: EventAsks, reader: ChainReader, browser: () => BrowserName) {
+  constructor(asks: EventAsks, reader: Pick<ChainReader, "explain">, readEvents: ReadChainEvents) {
     this.#asks = asks;
     this.#reader = reader;
-    this.#browser = browser;
+    this.#readEvents = readEvents;
   }
 
   get chain(): ReadonlySignal<OpenedChain | null> {
@@ -67,7 +79,7 @@ export class Opened {
   }
 
   async #fold(id: string, events: readonly CaptureEvent[]): Promise<ReadChain | null> {
-    const chain = this.#reader.foldChain(id, events, this.#browser());
+    const chain = await this.#readEvents(id, events);
     return chain === null ? null : { chain, explanation: await this.#reader.explain(chain) };
   }
 

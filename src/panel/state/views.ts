@@ -1,13 +1,24 @@
 /** Which of the panel's views is shown, and what the Reference is asked to show from elsewhere. */
 import { batch, signal } from "@preact/signals";
 
-export const viewNames = ["chains", "reference"] as const;
+export const viewNames = ["chains", "hsts", "reference"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 export class Views {
   readonly shown = signal<ViewName>("chains");
   /** Id of an entry of the reference that somebody followed a link to; null once it is open. */
   readonly asked = signal<string | null>(null);
+
+  /** Host that somebody asked the HSTS tab about from elsewhere; null while nobody has. */
+  readonly askedHost = signal<string | null>(null);
+
+  /** Shows what is known of that host. */
+  openHsts(host: string): void {
+    batch(() => {
+      this.askedHost.value = host;
+      this.shown.value = "hsts";
+    });
+  }
 
   /** Shows that entry of the reference. */
   openReference(id: string): void {

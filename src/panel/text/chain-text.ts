@@ -1,6 +1,7 @@
 /** A chain as plain text: the verdict and the route, for the clipboard. */
 import type { Chain } from "../../core/chain.ts";
-import { hopToken, outcomeToken, seamToken, stripText } from "../../core/strip.ts";
+import { seamToken } from "../../core/seam-token.ts";
+import { hopToken, outcomeToken, stripText } from "../../core/strip.ts";
 import type { ReadChain } from "../state/opened.ts";
 import { say } from "../words.ts";
 import { duration } from "./measures.ts";

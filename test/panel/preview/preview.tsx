@@ -5,11 +5,12 @@ import { signal } from "@preact/signals";
 import { render } from "preact";
 import { exportText } from "../../../src/panel/export-text.ts";
 import { explain } from "../../../src/core/explain.ts";
-import { foldChain } from "../../../src/core/fold-events.ts";
+import * as reading from "../../../src/panel/read-chain.ts";
 import { App } from "../../../src/panel/components/App.tsx";
 import { ChainContent } from "../../../src/panel/components/ChainContent.tsx";
 import { PanelContext } from "../../../src/panel/context.ts";
 import { copyText, saveText } from "../../../src/panel/host.ts";
+import { HstsTab } from "../../../src/panel/hsts/HstsTab.tsx";
 import { Reference } from "../../../src/panel/reference/Reference.tsx";
 import { Store } from "../../../src/panel/store.ts";
 import { speakEnglish } from "../english.ts";
@@ -59,7 +60,7 @@ if (scene === "many") {
 
 const store = new Store({
   tabId: 1,
-  reader: { foldChain, explain: (chain) => Promise.resolve(explain(chain)) },
+  reader: { load: () => Promise.resolve(reading), explain: (chain) => Promise.resolve(explain(chain)) },
   connect: background.connect,
 });
 const message = signal("");
@@ -87,6 +88,7 @@ render(
           ),
         ),
       chainContent: () => ChainContent,
+      loadHsts: () => Promise.resolve(HstsTab),
       loadReference: () => Promise.resolve(Reference),
       tell: (words) => {
         message.value = words;
