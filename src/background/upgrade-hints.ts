@@ -15,18 +15,20 @@ export class UpgradeHints {
   readonly #receive: (hint: UpgradeHint) => void;
   readonly #awaited = new Set<string>();
   #watched: ReadonlySet<number> = new Set();
+  #granted = false;
   #removers: (() => void)[] = [];
 
   constructor(receive: (hint: UpgradeHint) => void) {
     this.#receive = receive;
-    browser.permissions.onAdded.addListener(() => void this.#listen());
-    browser.permissions.onRemoved.addListener(() => void this.#listen());
+    browser.permissions.onAdded.addListener(() => void this.#look());
+    browser.permissions.onRemoved.addListener(() => void this.#look());
+    void this.#look();
   }
 
   /** Which tabs all requests are recorded of; elsewhere frames are. */
   use(watched: ReadonlySet<number>): void {
     this.#watched = watched;
-    void this.#listen();
+    this.#listen();
   }
 
   note(event: CaptureEvent): void {
@@ -40,11 +42,16 @@ export class UpgradeHints {
     dropOldest(this.#awaited, maxAwaited);
   }
 
-  async #listen(): Promise<void> {
-    const granted = await browser.permissions.contains({ permissions: ["webRequestBlocking"] });
+  async #look(): Promise<void> {
+    const wanted = { permissions: ["webRequestBlocking" as const] };
+    this.#granted = await browser.permissions.contains(wanted).catch(() => false);
+    this.#listen();
+  }
+
+  #listen(): void {
     for (const remove of this.#removers) remove();
     this.#removers = [];
-    if (!granted) return;
+    if (!this.#granted) return;
     const urls = ["https://*/*", "wss://*/*"];
     this.#listenTo({ urls, types: ["main_frame", "sub_frame"] });
     for (const tabId of this.#watched) this.#listenTo({ urls, tabId });

@@ -8,6 +8,7 @@ import { evidenceOf } from "./evidence.ts";
 import { headerValue } from "./headers.ts";
 import { policyOf, unknownPolicy } from "./hsts/policy.ts";
 import { internalReason } from "./knowledge/internal-reasons.ts";
+import { perHop } from "./per-hop.ts";
 import { serverRedirectOf } from "./server-redirect.ts";
 import { answeredByWorker } from "./service-worker.ts";
 import type { Sender } from "./summary.ts";
@@ -25,7 +26,7 @@ export function reasonOf(hop: Hop): string | null {
 }
 
 /** The cause of an internal hop, without its evidence: cheap enough for every chain. null for any other hop. */
-export function causeNameOf(hop: Hop, chain: Chain): CauseName | null {
+export const causeNameOf = perHop((hop, chain): CauseName | null => {
   // What a page's service worker answers looks like an internal redirect, and it can write any header.
   if (hop.kind === "server" || answeredByWorker(hop)) return null;
   const name = hop.observed === "inferred" ? inferredCause(hop, chain) : reportedCause(hop, chain);
@@ -33,7 +34,7 @@ export function causeNameOf(hop: Hop, chain: Chain): CauseName | null {
   return chain.browser === "other" && name.confidence === "certain"
     ? { ...name, confidence: "likely" }
     : name;
-}
+});
 
 /**
  * The cause of a hop with its evidence: of an internal one who made it and, for HSTS, the rule that covers the host; of

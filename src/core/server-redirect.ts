@@ -5,6 +5,7 @@ import type { NamedIntent } from "./intents/intent.ts";
 import { intentOf } from "./intents/intents.ts";
 import { serverSentence } from "./intents/sentence.ts";
 import type { NamedProduct } from "./senders/fingerprint.ts";
+import { perHop } from "./per-hop.ts";
 import { productsOf } from "./senders/products.ts";
 
 export interface ServerRedirect {
@@ -20,23 +21,8 @@ export interface ServerRedirect {
 
 const degrees: readonly Confidence[] = ["certain", "likely", "possible"];
 
-/** Cause, headline, answer and evidence all ask; a chain never changes, so each hop is looked at once. */
-const told = new WeakMap<Chain, Map<Hop, ServerRedirect>>();
-
 /** null and empty for hops that no server answered. */
-export function serverRedirectOf(hop: Hop, chain: Chain): ServerRedirect {
-  let ofChain = told.get(chain);
-  if (ofChain === undefined) {
-    ofChain = new Map();
-    told.set(chain, ofChain);
-  }
-  let redirect = ofChain.get(hop);
-  if (redirect === undefined) {
-    redirect = lookAt(hop, chain);
-    ofChain.set(hop, redirect);
-  }
-  return redirect;
-}
+export const serverRedirectOf = perHop(lookAt);
 
 function lookAt(hop: Hop, chain: Chain): ServerRedirect {
   const intent = intentOf(hop, chain);

@@ -367,7 +367,10 @@ describe("the recording stays small", () => {
       90000 #3 seen GET http://a.test/next
       90001 #3 done 200 OK ip=127.0.0.1 |
       99999 #4 seen GET http://a.test/b.css stylesheet`);
-    expect([...recording.ids()]).toEqual(["3", "4"]);
+    // webNavigation may still have to say something of the page that was left.
+    expect([...recording.ids()]).toContain("1");
+    add(`100100 #5 seen GET http://a.test/c.css stylesheet`);
+    expect([...recording.ids()]).toEqual(["3", "4", "5"]);
   });
 
   test("requests that never end are bounded, the oldest go", () => {

@@ -5,6 +5,7 @@ import { headerValue } from "../headers.ts";
 import { type Learned, learnedFrom } from "./learned.ts";
 import { type CanonicalHost, canonicalHost, ignoresLocalHost } from "./match.ts";
 import { preloadedBy } from "./preload.ts";
+import { perHop } from "../per-hop.ts";
 import type { HstsSighting } from "./sighting.ts";
 
 /** The browser upgraded by HSTS, and no header that was seen asks for it. */
@@ -20,7 +21,7 @@ export const unknownPolicy: Policy = {
  * The rule that covers the hop's host at the time of the hop: a header seen before (RFC 6797 §8.1, §8.2), else an entry
  * of the preload list. null when none is known, which does not mean that there is none.
  */
-export function policyOf(hop: Hop, chain: Chain): Policy | null {
+export const policyOf = perHop((hop, chain): Policy | null => {
   const host = canonicalHost(hop.url);
   if (host === null || ignoresLocalHost(host, chain.browser, null)) return null;
   const { rule, deleted } = learnedFor(hop, chain, host);
@@ -32,7 +33,7 @@ export function policyOf(hop: Hop, chain: Chain): Policy | null {
     seenAt: rule.seenAt,
     expiresAt: rule.expiresAt,
   };
-}
+});
 
 function learnedFor(hop: Hop, chain: Chain, host: CanonicalHost): Learned {
   const known = (chain.known?.hsts ?? []).filter((sighting) => isInReach(sighting, chain));

@@ -2,6 +2,7 @@
 import type { Chain, Hop } from "../chain.ts";
 import type { Header } from "../event.ts";
 import { hostOf } from "../url.ts";
+import { perHop } from "../per-hop.ts";
 import { type UrlDifference, urlDifference } from "./url-difference.ts";
 
 /** What no fingerprint reads further than: headers and URLs may be as long as a server likes. */
@@ -17,17 +18,8 @@ export interface HopFacts {
   readonly later: readonly ReadonlyMap<string, string>[];
 }
 
-/** Senders and intents ask for the same; a hop and its chain never change. */
-const known = new WeakMap<Hop, { readonly chain: Chain; readonly facts: HopFacts | null }>();
-
 /** null where the hop is no redirect of which headers are known. */
-export function hopFacts(hop: Hop, chain: Chain): HopFacts | null {
-  const before = known.get(hop);
-  if (before?.chain === chain) return before.facts;
-  const facts = gathered(hop, chain);
-  known.set(hop, { chain, facts });
-  return facts;
-}
+export const hopFacts = perHop(gathered);
 
 function gathered(hop: Hop, chain: Chain): HopFacts | null {
   if (hop.responseHeaders === null || hop.status === null) return null;
