@@ -14,6 +14,7 @@ import { type Fold, isHandedOff, type Leg } from "./fold.ts";
 import { entryTarget, type RequestLeg } from "./har-join.ts";
 import { completed, completedOutcome, completedRequest } from "./har-merge.ts";
 import { hiddenHop, reasonPhrase } from "./hop.ts";
+import { withoutStale } from "./stale-headers.ts";
 import { isSchemeUpgrade, originOf, parseUrl, sameTarget } from "./url.ts";
 
 /** webNavigation tells of a failure up to this long before or after the request does. */
@@ -34,9 +35,9 @@ export function chainOf(fold: Fold): Chain {
     method: hops[0]?.method ?? request.method,
     speculative: fold.speculative,
     gap: fold.gap,
-    hops,
+    hops: hops.map((hop, at) => asSent(hop, hops[at - 1], fold)),
     outcome: completedOutcome(outcomeOf(fold), last, final),
-    ...lastRequestOf(fold, last),
+    ...lastRequestOf(fold, last, hops.at(-1)),
     pageError: pageErrorOf(fold),
     seam: seamOf(fold),
     calledFrom: calledFrom(fold),
@@ -44,13 +45,30 @@ export function chainOf(fold: Fold): Chain {
   };
 }
 
+/** Without headers that were reported and not sent. */
+function asSent(hop: Hop, before: Hop | undefined, { request }: Fold): Hop {
+  const requestHeaders = withoutStale(
+    hop.requestHeaders,
+    hop,
+    hop.headersFrom === "har" ? null : (before?.method ?? null),
+    request.browser,
+  );
+  return requestHeaders === hop.requestHeaders ? hop : { ...hop, requestHeaders };
+}
+
 /** A request that was answered was sent; one that the cache or a service worker answered was not. */
-function lastRequestOf({ leg, end }: Fold, last: HarEntrySeen | null): Pick<Chain, "lastRequest"> {
+function lastRequestOf(
+  { leg, end, request }: Fold,
+  last: HarEntrySeen | null,
+  before: Hop | undefined,
+): Pick<Chain, "lastRequest"> {
   const answered = end?.kind === "response" || (leg?.received ?? null) !== null;
   const answeredHere = leg?.viaServiceWorker === true || (end?.kind === "response" && end.fromCache);
   if (leg === null || leg.headersDropped || !answered || answeredHere) return {};
   const lastRequest = completedRequest(leg.requestHeaders, last);
-  return lastRequest === null ? {} : { lastRequest };
+  if (lastRequest === null) return {};
+  const sent = withoutStale(lastRequest.headers, leg, before?.method ?? null, request.browser);
+  return { lastRequest: { ...lastRequest, headers: sent ?? [] } };
 }
 
 /** The requests of the chain so far, in order: what DevTools entries can be about. */

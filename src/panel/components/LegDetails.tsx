@@ -6,6 +6,7 @@ import { isUnrecorded } from "../../core/unrecorded.ts";
 import { withheldFromRequest, withheldFromResponse } from "../../core/withheld.ts";
 import { say } from "../words.ts";
 import { CalledFrom } from "./CalledFrom.tsx";
+import { Carried } from "./Carried.tsx";
 import { HeaderSection } from "./HeaderSection.tsx";
 import { Icon } from "./Icon.tsx";
 import { Products } from "./Products.tsx";
@@ -73,6 +74,7 @@ export function LegDetails({ chain, hop, explained }: Props) {
           </p>
         </Section>
       )}
+      <Carried chain={chain} hop={hop} />
       {(hop.responseHeaders !== null || isUnseen) && (
         <HeaderSection
           title={say("response_headers")}

@@ -1,0 +1,48 @@
+/** What one redirect did to the request: what the standards ask for, and what was seen to happen. */
+import type { Chain, Hop } from "../chain.ts";
+import { authorizationRow } from "./authorization-row.ts";
+import { cookieRows } from "./cookie-rows.ts";
+import { methodRows } from "./method-rows.ts";
+import { originRow } from "./origin-row.ts";
+import { otherHeaderRows } from "./other-headers.ts";
+import { refererRow } from "./referer-row.ts";
+import type { CarriedRow, Passage } from "./row.ts";
+import { urlRows } from "./url-rows.ts";
+
+/**
+ * Rows for one redirect, in the order method, body, Authorization, Cookie, Origin, other headers, query, fragment.
+ * Only what says something: a GET without body has no row for its method. Total, and never for a log: it holds values.
+ */
+export function carriedOf(hop: Hop, chain: Chain): readonly CarriedRow[] {
+  const passage: Passage = { chain, hop, next: requestAfter(hop, chain) };
+  // Nothing was sent with it that the next request could be compared with.
+  const sentNothing = hop.kind === "internal" && hop.requestHeaders === null;
+  return [...methodRows(passage), ...(sentNothing ? [] : headerRows(passage)), ...urlRows(passage)];
+}
+
+function headerRows(passage: Passage): readonly CarriedRow[] {
+  return [
+    authorizationRow(passage),
+    ...cookieRows(passage),
+    originRow(passage),
+    refererRow(passage),
+    ...otherHeaderRows(passage),
+  ].filter((row) => row !== null);
+}
+
+/** The request that followed; null where nothing tells what it carried, and where the cache answered it. */
+function requestAfter(hop: Hop, chain: Chain): Hop | null {
+  const next = chain.hops[hop.index + 1];
+  if (next !== undefined) return next.fromCache ? null : next;
+  const { lastRequest } = chain;
+  if (lastRequest === undefined) return null;
+  const { headersDropped: _ofThisHop, ...last } = hop;
+  return {
+    ...last,
+    kind: "server",
+    observed: "event",
+    url: hop.to,
+    requestHeaders: lastRequest.headers,
+    headersFrom: lastRequest.headersFrom,
+  };
+}
