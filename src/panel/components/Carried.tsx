@@ -36,7 +36,7 @@ function Happened({ row }: { readonly row: CarriedRow }) {
       {row.detail !== "" && (
         <>
           {" "}
-          <span class="carried-detail">{visible(row.detail)}</span>
+          <span class={row.detail.endsWith(".") ? undefined : "carried-detail"}>{visible(row.detail)}</span>
         </>
       )}
       {row.agrees === false && <span class="carried-differs">{say("carried_differs")}</span>}

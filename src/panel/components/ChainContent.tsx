@@ -8,6 +8,7 @@ import { typeName } from "../text/row-words.ts";
 import { say, sayCount } from "../words.ts";
 import { Answer } from "./Answer.tsx";
 import { Findings } from "./Findings.tsx";
+import { Guide } from "./Guide.tsx";
 import { NextSteps } from "./NextSteps.tsx";
 import { Route } from "./Route.tsx";
 
@@ -47,6 +48,7 @@ export function ChainContent({ read, summary, onOpen }: ChainContentProps) {
         {say("route")} <span class="quiet">{routeFacts(chain, summary)}</span>
       </h3>
       <Route chain={chain} explanation={explanation} method={summary.method} onOpen={onOpen} />
+      <Guide chain={chain} explanation={explanation} />
     </>
   );
 }
