@@ -33,14 +33,23 @@ export function productsOf(hop: Hop, chain: Chain): readonly NamedProduct[] {
   );
 }
 
+/** Codes that a fingerprint asks for: told before any header is looked at. */
+const codes = new Map<Fingerprint, ReadonlySet<number>>();
+for (const fingerprint of FINGERPRINTS) {
+  const asked = fingerprint.signs.flatMap((sign) => (sign.kind === "status" ? [sign.codes] : []));
+  if (asked[0] !== undefined) codes.set(fingerprint, new Set(asked[0]));
+}
+
 interface Match {
   readonly fingerprint: Fingerprint;
   readonly evidence: readonly Evidence[];
 }
 
 function candidates(facts: HopFacts): readonly Fingerprint[] {
-  const found = [...(byHeader.get("") ?? [])];
-  for (const name of facts.headers.keys()) found.push(...(byHeader.get(name) ?? []));
+  const found: Fingerprint[] = [];
+  for (const name of ["", ...facts.headers.keys()])
+    for (const fingerprint of byHeader.get(name) ?? [])
+      if (codes.get(fingerprint)?.has(facts.status) !== false) found.push(fingerprint);
   return found;
 }
 
