@@ -92,7 +92,8 @@ function reported(api: unknown, event: string, details: unknown, browser: Browse
 
 /** What the recorder asked Firefox about an answer, in an event of its own. */
 function securityHint(details: unknown): CaptureEvent | null {
-  const info: unknown = typeof details === "object" && details !== null && "info" in details ? details.info : null;
+  const info: unknown =
+    typeof details === "object" && details !== null && "info" in details ? details.info : null;
   return hintOf(details, info, null);
 }
 
