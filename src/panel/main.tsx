@@ -78,3 +78,13 @@ render(
   </PanelContext.Provider>,
   document.body,
 );
+
+// A page that is being taken down must not be drawn any more: Firefox then has no frame to draw it in, and says so.
+addEventListener("pagehide", () => {
+  store.stop();
+  render(null, document.body);
+});
+// Out of the browser's memory of pages, a window of its own comes back as it was left: empty.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) location.reload();
+});

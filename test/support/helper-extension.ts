@@ -15,6 +15,9 @@ export const upgradedPath = "/arrived?upgraded-by-extension";
 /** Addresses with this path are redirected by the extension before any server is asked. */
 export const redirectedPath = "/by-extension";
 
+/** Addresses with this path are redirected to a server that wants to know who asks. */
+export const guardedPath = "/to-guarded-by-extension";
+
 const redirecting = {
   manifest_version: 3,
   name: "Redirecting helper",
@@ -38,6 +41,11 @@ const rules = [
     id: 2,
     action: { type: "upgradeScheme" },
     condition: { urlFilter: `||${hosts.demo}${upgradedPath}`, resourceTypes: ["main_frame"] },
+  },
+  {
+    id: 3,
+    action: { type: "redirect", redirect: { url: `http://${hosts.other}/sign-in?cors` } },
+    condition: { urlFilter: `||${hosts.demo}${guardedPath}`, resourceTypes: ["xmlhttprequest"] },
   },
 ];
 

@@ -3,7 +3,8 @@ import { hosts } from "./hosts.ts";
 import * as pages from "./pages.ts";
 import { preloadStatus } from "./preload-service.ts";
 import * as redirects from "./redirects.ts";
-import { text, type Answer, type HeaderLine, type Reply, type SiteRequest } from "./request.ts";
+import { headerLine, text, type Answer, type HeaderLine, type Reply, type SiteRequest } from "./request.ts";
+import * as services from "./services.ts";
 import { worker } from "./workers.ts";
 
 type Route = (request: SiteRequest) => Reply;
@@ -17,6 +18,12 @@ const routes: Record<string, Route> = {
   resource: pages.resource,
   worker,
   "sign-in": signIn,
+  slash: services.slash,
+  "forces-https": services.forcesHttps,
+  orders: services.orders,
+  authorize: services.authorize,
+  members: services.members,
+  moved: services.moved,
   status: (request) => text(Number(request.path.split("/")[2]), "As asked for."),
 };
 
@@ -43,10 +50,7 @@ const routeOf = ({ path }: SiteRequest): Route | undefined => {
 
 /** `header=Name: value`, as often as wanted, and `cors` on any URL. */
 function extraHeaders({ query, headers }: SiteRequest): readonly HeaderLine[] {
-  const named = query.getAll("header").map((line): HeaderLine => {
-    const colon = line.indexOf(":");
-    return [line.slice(0, colon), line.slice(colon + 1).trim()];
-  });
+  const named = query.getAll("header").map(headerLine);
   const cors: readonly HeaderLine[] = query.has("cors")
     ? [
         ["Access-Control-Allow-Origin", headers.origin ?? "*"],

@@ -1,5 +1,5 @@
 /** Pages that redirect by themselves, and pages that arrive somewhere. */
-import { html, pathOf, text, type Answer, type SiteRequest } from "./request.ts";
+import { headerLine, html, pathOf, text, type Answer, type SiteRequest } from "./request.ts";
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
@@ -92,10 +92,15 @@ export function subresources(): Answer {
   );
 }
 
-/** `/page/fetch?url=…&redirect=…&method=…`: fetches on its own and says in its title how that ended. */
+/** `/page/fetch?url=…&redirect=…&method=…&body=…&send=Name: value`: fetches on its own and says in its title how that ended. */
 export function fetching(request: SiteRequest): Answer {
   const { query } = request;
-  const init = { redirect: query.get("redirect") ?? "follow", method: query.get("method") ?? "GET" };
+  const init = {
+    redirect: query.get("redirect") ?? "follow",
+    method: query.get("method") ?? "GET",
+    headers: query.getAll("send").map(headerLine),
+    ...(query.has("body") ? { body: query.get("body") } : {}),
+  };
   return html(
     page(
       "This page fetches",

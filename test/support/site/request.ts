@@ -20,6 +20,12 @@ export interface Answer {
   readonly body: string | Buffer;
 }
 
+/** From "Name: value". */
+export function headerLine(line: string): HeaderLine {
+  const colon = line.indexOf(":");
+  return [line.slice(0, colon), line.slice(colon + 1).trim()];
+}
+
 /** The connection is closed without an answer. */
 export const hangUp = Symbol("hang up");
 
