@@ -1,6 +1,6 @@
 /**
- * A rule names one thing worth saying about a chain. It has two halves, so that the background, which only counts
- * findings, does not carry their words: the check finds facts, the words make sentences of them.
+ * A rule names one thing worth saying about a chain. It has two halves, so that a line of every chain can be made
+ * without words: the check finds facts, the words make sentences of them.
  */
 import type { CauseName } from "./cause.ts";
 import type { Chain } from "./chain.ts";
