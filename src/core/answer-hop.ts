@@ -8,6 +8,7 @@ import type { Confidence } from "./explanation.ts";
 import { statusCode } from "./knowledge/status-codes.ts";
 import { serverRedirectOf } from "./server-redirect.ts";
 import { answeredByWorker } from "./service-worker.ts";
+import { serverSentence } from "./intents/sentence.ts";
 import { clip, fill } from "./text.ts";
 import { isUnrecorded, UNRECORDED } from "./unrecorded.ts";
 import { isSchemeUpgrade, upgradedTo } from "./url.ts";
@@ -93,18 +94,21 @@ function serverAnswer(hop: Hop, chain: Chain): Answer {
   const [product] = products;
   const fits = sentence !== null && sentence.length <= VERDICT_LIMIT;
   const claimed = intent === null ? null : `The server ${intent.words.claim}.`;
+  // A verdict without the product leaves it to the reason to say how sure that is.
+  const unnamed = fits ? null : serverSentence(null, products);
   const permanent = statusCode(hop.status)?.permanence === "permanent";
   return {
     verdict: (fits ? sentence : claimed) ?? sentBy(hop),
     confidence: (fits ? confidence : intent?.confidence) ?? "certain",
     act:
-      product?.option ??
+      (intent?.meant === true ? intent.words.act : product?.option) ??
       intent?.words.act ??
       (permanent
         ? "Leave it, and change links that you control to the new URL to save this step."
         : "Leave it if this is where the request should go. Otherwise change the rule on this server."),
     why:
-      [intent?.words.why, product?.trigger].filter((part) => part !== undefined).join(" ") || meaningOf(hop),
+      [intent?.words.why, unnamed, product?.trigger].filter((part) => typeof part === "string").join(" ") ||
+      meaningOf(hop),
   };
 }
 

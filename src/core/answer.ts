@@ -19,7 +19,10 @@ export function answerOf(headline: Headline, chain: Chain): Answer {
       return outcomeAnswer(chain);
     case "finding": {
       const { shown, verdict } = sayFinding(headline.finding);
-      return { verdict: verdict ?? shown.title, confidence: "certain", act: shown.fix, why: shown.why };
+      const said = verdict ?? shown.title;
+      // A finding that is not sure says so itself.
+      const confidence = /\bprobably\b/.test(said) ? "likely" : "certain";
+      return { verdict: said, confidence, act: shown.fix, why: shown.why };
     }
     default:
       headline satisfies never;

@@ -47,13 +47,16 @@ function whyLost(cookie: SetCookie, set: Hop, chain: Chain, loop: boolean): Lost
   return loop && elsewhere ? "path" : null;
 }
 
-/** Nobody waits for the cookies of pictures and the like of other sites, which browsers often block. */
+/**
+ * Chromium takes a cookie without SameSite for Lax; Firefox does not (OWASP, SameSite). Nobody waits for the cookies of
+ * pictures and the like of other sites, which browsers often block.
+ */
 function whyNotSent(cookie: SetCookie, to: URL, chain: Chain): LostCookie["reason"] | null {
   const origin = parseUrl(requestOrigin(chain) ?? "");
   const foreign = origin !== null && !isKin(origin.hostname, to.hostname);
   // Another site may lead a person to a page: only Strict stays away then.
-  const keptAway =
-    chain.resourceType === "main_frame" ? cookie.sameSite === "strict" : cookie.sameSite !== "none";
+  const sameSite = cookie.sameSite ?? (chain.browser === "chromium" ? "lax" : "none");
+  const keptAway = chain.resourceType === "main_frame" ? sameSite === "strict" : sameSite !== "none";
   if (foreign && keptAway) return "same-site";
   return isPage(chain) || isScriptRequest(chain) || !foreign ? "unknown" : null;
 }

@@ -95,7 +95,8 @@ describe("lost ones", () => {
   });
   test("SameSite is named where another site takes part", () => {
     const from = (initiator: string | null, resourceType: string) => ({ initiator, resourceType });
-    const lax = { ...sets, responseHeaders: [["Set-Cookie", "id=1; Path=/"]] } as const;
+    const bare = { ...sets, responseHeaders: [["Set-Cookie", "id=1; Path=/"]] } as const;
+    const lax = { ...sets, responseHeaders: [["Set-Cookie", "id=1; Path=/; SameSite=Lax"]] } as const;
     const none = {
       ...sets,
       responseHeaders: [["Set-Cookie", "id=1; Path=/; SameSite=None; Secure"]],
@@ -104,6 +105,9 @@ describe("lost ones", () => {
     expect(reasons([lax, silent], "firefox", false, from(other, "sub_frame"))).toEqual(["same-site"]);
     expect(reasons([lax, silent], "firefox", false, from(other, "main_frame"))).toEqual(["unknown"]);
     expect(reasons([none, silent], "firefox", false, from(other, "sub_frame"))).toEqual(["unknown"]);
+    const listed = { ...next, headersFrom: "har", requestHeaders: [["Accept-Encoding", "gzip"]] } as const;
+    expect(reasons([bare, listed], "chromium", false, from(other, "sub_frame"))).toEqual(["same-site"]);
+    expect(reasons([bare, silent], "firefox", false, from(other, "sub_frame"))).toEqual(["unknown"]);
     expect(reasons([none, silent], "firefox", false, from(other, "image"))).toEqual([]);
     expect(reasons([none, silent], "firefox", false, from("https://www.a.test/", "image"))).toEqual([
       "unknown",

@@ -66,6 +66,13 @@ describe("the verdict", () => {
     expect(said.map((one) => [one.sender, one.verdict])).toContainEqual([sender, verdict]);
   });
 
+  test("is no surer than a finding that says probably", () => {
+    const { verdict, confidence } = explained("imitated/cors-null-after-hsts");
+    expect(verdict).toMatch(/^CORS probably blocked/);
+    expect(confidence).toBe("likely");
+    expect(explained("firefox/g.blocked-hop1").confidence).toBe("certain");
+  });
+
   test("tells a login loop from a redirect to itself", () => {
     const rounds = Array.from({ length: 10 }, (_, round) => [
       { url: "https://a.test/app", to: `https://a.test/login?n=${round}` },
@@ -106,6 +113,14 @@ test("a redirect in a gap is nobody's, and no server is said to be unasked", () 
 });
 
 describe("why", () => {
+  test("names the product, and how sure that is, where the verdict has no room for it", () => {
+    expect(explained("imitated/sender-pypi").why).toMatch(/^The server that redirects is probably PyPI/);
+    const { verdict, why } = explained("imitated/sender-google-load-balancer");
+    expect(verdict).toBe("The server moves to https.");
+    expect(why).toContain("The server that redirects is perhaps Google Cloud Load Balancing");
+    expect(explained("chromium/s.nginx-directory").why).not.toContain("The server that redirects");
+  });
+
   test("an HSTS rule is the reason only where it is certain", () => {
     expect(explained("chromium/c.02-nav").why).toMatch(/^An HSTS rule lets your browser reach /);
     expect(explained("firefox/c.30-preload-example.dev").why).toContain("is probably why Firefox rewrote");
@@ -183,6 +198,12 @@ describe("the advice", () => {
     expect(act("chromium/d.mixed-redirected-img")).toContain(
       "Leave it. To save this step, name the https URL in Location of hop 1.",
     );
+  });
+
+  test("is about the redirect where that is meant, and about the product where it can go", () => {
+    expect(explained("chromium/s.wordpress-login").act).toMatch(/^Log in\./);
+    expect(explained("firefox/s.express-form").act).toMatch(/^Leave it\./);
+    expect(explained("firefox/s.nginx-directory").act).toMatch(/^Link with the slash\./);
   });
 
   test("names the preload list for a host below a preloaded domain", () => {

@@ -82,7 +82,8 @@ function rulingOf(cookie: SetCookie, { chain, hop }: Passage, lost: readonly Los
   if (from === null || to === null) return ruling("Nothing is known of the next URL.", null, null);
   const rejected = rejectionOf(cookie, from, chain.browser);
   if (rejected !== null) {
-    const reference = rejected === "secure" || rejected === "domain" ? RFC6265_5_3 : MDN_COOKIE_ATTRIBUTES;
+    // RFC 6265 knows nothing of Secure over http.
+    const reference = rejected === "domain" ? RFC6265_5_3 : MDN_COOKIE_ATTRIBUTES;
     return ruling(`It is not stored. ${cookieWords(rejected).mechanism}`, reference, false);
   }
   if (cookie.deletes) return ruling("It has expired already: this answer deletes it.", RFC6265_5_3, false);

@@ -9,6 +9,9 @@ import { type End, failedEnd } from "./failed-end.ts";
 import type { GuideStep } from "./step.ts";
 import type { Subject } from "./subject.ts";
 
+/** Fetch Standard, "redirect status". */
+const followed: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
 export function endsStep(subject: Subject): GuideStep | null {
   const source = sourceCommands(subject);
   const { says, commands } = targetEnd(subject);
@@ -60,7 +63,9 @@ function targetEnd(subject: Subject): End {
 function statusSays(status: number | null): readonly string[] {
   if (status !== null && status >= 300 && status < 400 && status !== 304) {
     return [
-      `The last answer is ${status}, and the browser does not follow it: look for a missing or unusable \`Location\`.`,
+      followed.has(status)
+        ? `The last answer is ${status}, and the browser did not follow it: look at its \`Location\`, and at the code that sent the request.`
+        : `The last answer is ${status}, a code that browsers do not follow.`,
     ];
   }
   if (status === 404 || status === 410) {

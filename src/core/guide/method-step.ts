@@ -23,7 +23,7 @@ export function methodStep(subject: Subject): GuideStep | null {
 
 function lostSays(step: Step, { chain }: Subject): string {
   const { hop } = step;
-  const what = `${numberFirst(step)} (${hop.status ?? "no code"}) turned ${methodName(hop.method)} into ${methodName(hop.nextMethod ?? "")}; the body did not go along.`;
+  const what = `${numberFirst(step)} (${hop.status ?? "no code"}) turned ${methodName(hop.method)} into ${methodName(hop.nextMethod ?? "")}; a body does not go along then.`;
   if (hop.status === 303) return `${what} A 303 asks for that.`;
   return showsResult(hop, chain)
     ? `${what} That is usual after a form; 303 says so clearly.`

@@ -56,6 +56,8 @@ export interface IntentWords {
   readonly did: string;
   /** `did` says no more than what was seen, and takes no "probably". */
   readonly seen?: true;
+  /** The redirect does what it is for: what to do follows from that, whatever product sent it. */
+  readonly meant?: true;
   readonly why: string;
   readonly act: string;
   readonly references: readonly [Reference, ...Reference[]];
@@ -67,6 +69,7 @@ export interface NamedIntent {
   readonly evidence: readonly Evidence[];
   /** Filled in. `claim` is `did` as sure as the confidence allows: "probably sends you to log in at a.test". */
   readonly words: Pick<IntentWords, "name" | "did" | "why" | "act"> & { readonly claim: string };
+  readonly meant: boolean;
   readonly references: readonly Reference[];
 }
 

@@ -84,6 +84,7 @@ function named(match: IntentMatch, chain: Chain): NamedIntent {
       why: fill(words.why, detail),
       act: fill(words.act, detail),
     },
+    meant: words.meant === true,
     references,
   };
 }

@@ -20,6 +20,9 @@ export const HTTP_NORMALIZATION = rfc(9110, "4.2.3");
 export const HTTPS_SCHEME = rfc(9110, "4.2.2");
 export const ACCEPT_LANGUAGE = rfc(9110, "12.5.4");
 export const URI_NORMALIZATION = rfc(3986, "6.2.2");
+/** What a client may take for the same after a redirect; its example is a slash at the end. */
+export const URI_REDIRECTED = rfc(3986, "6.2.4");
+export const HSTS_LOADING = rfc(6797, "8.3");
 export const SET_COOKIE = rfc(6265, "3.1");
 export const SUNSET = rfc(8594, "3");
 export const S3_REDIRECTION: Reference = {

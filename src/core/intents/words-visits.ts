@@ -3,6 +3,7 @@ import type { IntentWords } from "./intent.ts";
 import {
   CAPTIVE_PORTAL,
   HTTP_NORMALIZATION,
+  HSTS_LOADING,
   HTTPS_SCHEME,
   MOVED_PERMANENTLY,
   NETWORK_AUTHENTICATION,
@@ -14,12 +15,14 @@ import {
   SET_COOKIE,
   TEMPORARY_REDIRECT,
   URI_NORMALIZATION,
+  URI_REDIRECTED,
 } from "./sources.ts";
 
 export const visitWords = {
   "captive-portal": {
     name: "network login page",
     did: "sends you to {host}, the login page of this network",
+    meant: true,
     why: "The network answers in place of the server, until somebody has logged in on it.",
     act: "Open the login page of the network, log in, and load the page again.",
     references: [CAPTIVE_PORTAL, NETWORK_AUTHENTICATION],
@@ -27,27 +30,31 @@ export const visitWords = {
   login: {
     name: "login",
     did: "sends you to log in at {host}",
-    why: "The request had no login that the server accepts. A script that follows this gets a login page, or a CORS error on another host.",
+    meant: true,
+    why: "The server wants a login first. A script that follows this gets a login page, or a CORS error on another host.",
     act: "Log in. For an API, let the server answer 401 instead of a redirect.",
     references: [OAUTH_REQUEST, REDIRECTION],
   },
   "session-expired": {
     name: "expired session",
     did: "sends you to log in again at {host}",
-    why: "The session that the request belongs to has ended. A script that follows this gets a login page, or a CORS error on another host.",
+    meant: true,
+    why: "The session of this request has probably ended. A script that follows this gets a login page, or a CORS error on another host.",
     act: "Log in again. For an API, let the server answer 401, and let the page handle it.",
     references: [OAUTH_REQUEST, REDIRECTION],
   },
   "login-return": {
     name: "return from login",
     did: "sends you back to {host} with the answer of the login",
+    meant: true,
     why: "The identity provider gives its answer to the application in the query of this URL.",
-    act: "Leave it. The code in the URL is valid once and for a short time.",
+    act: "Leave it. A code in the URL is valid once and for a short time.",
     references: [OAUTH_RESPONSE],
   },
   logout: {
     name: "logout",
     did: "sends you on after logging out",
+    meant: true,
     why: "A logout ends the session and shows another page.",
     act: "Leave it if the page after the logout is the right one.",
     references: [SEE_OTHER],
@@ -55,6 +62,7 @@ export const visitWords = {
   maintenance: {
     name: "maintenance",
     did: "sends you to a maintenance page",
+    meant: true,
     why: "A monitor that follows this sees a page with 200 and takes the site for healthy.",
     act: "Wait until the work is done. On your own server, answer 503 with Retry-After at the same URL instead.",
     references: [RETRY_AFTER, TEMPORARY_REDIRECT],
@@ -63,6 +71,7 @@ export const visitWords = {
     name: "cookie check",
     did: "sets a cookie and asks for the same URL again",
     seen: true,
+    meant: true,
     why: "The second request shows whether the browser sends the cookie. Without it this becomes a loop.",
     act: "Where it loops, look why the cookie does not come back: its Domain, Path, Secure and SameSite.",
     references: [SET_COOKIE],
@@ -72,8 +81,8 @@ export const visitWords = {
     did: "moves to https{more}",
     seen: true,
     why: "The first request is sent without encryption, where it can be read and changed.",
-    act: "Use https in links that you control, and send Strict-Transport-Security, which saves this step next time.",
-    references: [HTTPS_SCHEME, MOVED_PERMANENTLY],
+    act: "Use https in links that you control. Strict-Transport-Security saves this step next time: send it from hosts that stay on https, never from localhost.",
+    references: [HTTPS_SCHEME, HSTS_LOADING, MOVED_PERMANENTLY],
   },
   "host-canonical": {
     name: "one host name",
@@ -88,8 +97,8 @@ export const visitWords = {
     did: "{words}{more}",
     seen: true,
     why: "A path with a slash at its end and one without are two URLs, and the server answers at one of them.",
-    act: "Use the URL with the slash as the server wants it.",
-    references: [URI_NORMALIZATION, MOVED_PERMANENTLY],
+    act: "Write the end of the path as the target has it.",
+    references: [URI_REDIRECTED, MOVED_PERMANENTLY],
   },
   "path-case": {
     name: "case of the path",
@@ -110,6 +119,7 @@ export const visitWords = {
   "ab-test": {
     name: "experiment",
     did: "chooses a variant of an experiment",
+    meant: true,
     why: "Each visitor may get another target.",
     act: "Keep links without the parameter. Send 302 or 307 here, never a permanent code.",
     references: [REDIRECTION],
@@ -117,7 +127,8 @@ export const visitWords = {
   "post-redirect-get": {
     name: "answer to what was sent",
     did: "shows the answer to the {method} under another URL",
-    why: "So reloading the page does not send it again.",
+    meant: true,
+    why: "Reloading the page then does not send the {method} again.",
     act: "Leave it. 303 says this most clearly.",
     references: [SEE_OTHER],
   },

@@ -23,7 +23,7 @@ const byReason: Readonly<Record<Reason, CookieWords>> = {
   },
   domain: {
     seen: `Its Domain does not cover this host. ${ignored}`,
-    mechanism: "A host may set cookies for itself and for the domains above it, and for no others.",
+    mechanism: "A host may set cookies for itself and for its own domains above it, and for no others.",
     remedy: "Leave Domain out, or name this host's own domain.",
   },
   "none-insecure": {
@@ -37,9 +37,9 @@ const byReason: Readonly<Record<Reason, CookieWords>> = {
     remedy: "Add the attributes that the prefix asks for, or take another name.",
   },
   "same-site": {
-    seen: `Its SameSite keeps it out of requests that another site begins. ${missing}`,
+    seen: `Its SameSite, or Chromium's default for it, keeps it out of requests that another site begins. ${missing}`,
     mechanism:
-      "Only SameSite=None with Secure goes along from other sites; Lax does so for pages that a person is led to, Strict never.",
+      "From other sites, None with Secure goes along always, Lax (Chromium's default) to pages that a person is led to, Strict never.",
     remedy:
       "Use SameSite=Lax if the cookie has to be there on arrival from another site, and None with Secure for frames and scripts there.",
   },

@@ -4,7 +4,7 @@ import type { CorsReason } from "../cors.ts";
 export interface CorsWords extends Readonly<Record<string, string>> {
   /** Goes on after "CORS blocked this request:". */
   readonly because: string;
-  /** One sentence. */
+  /** What CORS asks for, and what comes of it. */
   readonly mechanism: string;
   /** Begins with a verb. */
   readonly remedy: string;
@@ -14,25 +14,27 @@ const byReason: Readonly<Record<CorsReason, CorsWords>> = {
   redirect: {
     because: "the redirect lacks the CORS headers",
     mechanism:
-      "Every answer on the way has to allow the page's origin, the redirect as well as what it leads to.",
+      "Every answer on the way has to allow the page's origin, the redirect as well as what it leads to. Otherwise browsers keep the answer from the page.",
     remedy:
       "Call the last URL directly, or send Access-Control-Allow-Origin with the redirect, too. A login redirect should be a 401.",
   },
   target: {
     because: "the target does not allow it",
-    mechanism: "The answer that the redirect led to has to allow the page's origin.",
+    mechanism:
+      "The answer that the redirect led to has to allow the page's origin. Otherwise browsers keep it from the page.",
     remedy:
       "Send Access-Control-Allow-Origin from the target, or call a URL that does not redirect to another origin.",
   },
   "origin-null": {
     because: "its origin got lost on the way",
     mechanism:
-      "After a redirect from one foreign origin to another, even from http to https, a request no longer names the page's origin.",
+      "After a redirect from one foreign origin to another, even from http to https, a request says Origin: null. An answer that allows the page by name then does not fit.",
     remedy: "Call the last URL directly: write https in the code, with the host and path that answer.",
   },
   credentials: {
     because: "Location has a user name",
-    mechanism: "A CORS request may not be redirected to a URL with user name or password.",
+    mechanism:
+      "A CORS request may not be redirected to a URL with user name or password: browsers stop it there.",
     remedy: "Leave user name and password out of Location.",
   },
 };

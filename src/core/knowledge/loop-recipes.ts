@@ -13,7 +13,8 @@ interface RecipeWords {
   readonly remedy: string;
 }
 
-const undone = "Two rules undo each other, often one in the application and one in a proxy before it.";
+const undone =
+  "Two redirects undo each other, often one rule in the application and one in a proxy before it.";
 
 const byRecipe: Readonly<Record<LoopRecipe, RecipeWords>> = {
   "tls-proxy": {
@@ -32,13 +33,13 @@ const byRecipe: Readonly<Record<LoopRecipe, RecipeWords>> = {
   },
   cookie: {
     circle: "a cookie is set and never comes back",
-    usually: "The server sets a cookie and redirects until the browser returns it, and it does not.",
+    usually: "The server probably redirects until the browser returns this cookie, and it never does.",
     remedy:
-      "Read the finding on the cookie: it says which attribute keeps it away. Check Secure, Domain, Path and SameSite.",
+      "Read the finding on the cookie: it says what keeps it away, where that shows. Check Secure, Domain, Path and SameSite.",
   },
   login: {
     circle: "login and application send you back and forth",
-    usually: "The login takes you for logged in, and the application does not see the session.",
+    usually: "Usually the login takes you for logged in, and the application does not see the session.",
     remedy:
       "Check that the session cookie reaches the application: Secure, Domain, Path, SameSite. Exclude the login's own path from the rule that asks for a login.",
   },
@@ -57,7 +58,7 @@ const byRecipe: Readonly<Record<LoopRecipe, RecipeWords>> = {
     circle: "one rule adds a slash, another removes it",
     usually: undone,
     remedy:
-      "Choose one form of the path, and switch the other rule off: framework, server and CDN each have one.",
+      "Choose one form of the path, and switch the other rule off: framework, server and CDN may each have one.",
   },
   locale: {
     circle: null,
@@ -68,7 +69,7 @@ const byRecipe: Readonly<Record<LoopRecipe, RecipeWords>> = {
   },
   "growing-query": {
     circle: "the query changes each round, the paths do not",
-    usually: "A rule changes the query and then meets its own result.",
+    usually: "A rule probably changes the query and then meets its own result.",
     remedy: "Let the rule apply only where its parameter is missing.",
   },
   "empty-location": {
@@ -84,7 +85,7 @@ const byRecipe: Readonly<Record<LoopRecipe, RecipeWords>> = {
   },
   unknown: {
     circle: null,
-    usually: "Each step seems right by itself, and together they lead back to the start.",
+    usually: "Each redirect may be right by itself, and together they lead back to the start.",
     remedy:
       "Find what each step waits for: often a cookie that is set but never sent back, or two rules for https, host or slash that undo each other.",
   },

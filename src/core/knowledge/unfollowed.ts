@@ -25,7 +25,8 @@ const byReason: Readonly<Record<WhyUnfollowed, UnfollowedWords>> = {
   "no-location": {
     verdict: "has no Location, so the browser stayed here",
     mechanism: "A redirect needs a Location header. Without one, browsers show the answer itself.",
-    remedy: "Add a Location header with the target, or answer 200 if no redirect is meant.",
+    remedy:
+      "Add a Location header with the target. Leave it if no redirect is meant, as in some uploads that go in parts.",
   },
   preflight: {
     verdict: "answered a CORS preflight, which may not be redirected",

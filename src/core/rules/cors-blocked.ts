@@ -24,7 +24,7 @@ export const check = {
 export const words: Words = {
   title: "CORS stops the redirected request",
   saw: "{seen}",
-  why: "{mechanism} Otherwise browsers keep the answer from the page.",
+  why: "{mechanism}",
   fix: "{remedy}",
   verdict: "CORS {blocked} this request: {because}.",
   references: [FETCH_CORS_CHECK, FETCH_HTTP_REDIRECT_FETCH, FETCH_TAINTED_ORIGIN],

@@ -34,7 +34,7 @@ export const check = {
 export const words: Words = {
   title: "Permanent and temporary redirects mix",
   saw: "Within one site, the codes on the way are {codes}.",
-  why: "A permanent step is stored and a temporary one is not, so later visits begin in the middle. Nothing says which of the URLs is meant to stay.",
+  why: "Browsers may store a permanent redirect, and a temporary one only if told to, so later visits may begin in the middle. Nothing says which of the URLs is meant to stay.",
   fix: "Decide whether the whole way is meant for good, and redirect once with the code that says so.",
   references: [RFC9110_15_4, RFC9111_4_2_2, GOOGLE_REDIRECTS],
 };

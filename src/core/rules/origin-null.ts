@@ -31,7 +31,7 @@ export const check = {
 export const words: Words = {
   title: "The request now says Origin: null",
   saw: "This {code} leads from one foreign origin to another. From here on a CORS request says Origin: null.",
-  why: "The page's own origin is no longer named, so a target that allows the page by name refuses the request. With cookies, allowing everybody is no way out.",
+  why: "An answer that allows the page's origin by name does not fit then, and browsers keep it from the page. With cookies, allowing everybody does not help.",
   fix: "Call the last URL directly. If only http became https, write https in the code.",
   references: [FETCH_TAINTED_ORIGIN],
 };

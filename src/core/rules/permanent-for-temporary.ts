@@ -41,7 +41,7 @@ export const words: Words = {
   title: "Permanent code on a temporary redirect",
   saw: "This {code} {leads}, and no header forbids to store it.",
   why: "The code says “for good”, so browsers may store it without being told to. They then go there unasked, whoever is logged in and whatever is chosen.",
-  fix: "Answer with {instead}. Browsers that have stored the {code} keep it until their cache is emptied.",
+  fix: "Answer with {instead}. Browsers that have stored the {code} may keep it until their cache is emptied.",
   references: [RFC9110_15_4_2, RFC9110_15_4_9, RFC9111_4_2_2],
   derive: ({ reason, code }) => ({
     leads:

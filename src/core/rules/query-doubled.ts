@@ -30,7 +30,7 @@ export const check = {
 export const words: Words = {
   title: "Redirect repeats the query",
   saw: "The query of the first URL stands twice in the target of this {code}.",
-  why: "The rule adds the query to a path that has it already. Applications read the first or the last value, or a list, and each further redirect doubles it again.",
+  why: "Probably a rule adds the query to a URL that has it already. Applications read the first or the last value, or a list, and each further redirect doubles it again.",
   fix: "Leave out the second copy. In nginx, $request_uri has the query already: do not add $is_args$args or ?$query_string to it.",
   references: [NGINX_REQUEST_URI],
 };

@@ -38,7 +38,7 @@ export const check = {
 export const words: Words = {
   title: "Redirect drops the query",
   saw: "This {code} corrects scheme, host or path and drops {what} on the way: {names}.",
-  why: "What stands behind the question mark gets lost: search words, filters, campaign names. The page comes, and shows something else.",
+  why: "What stands behind the question mark gets lost: search words, filters, campaign names. The page comes, and may show something else.",
   fix: "Add the query to the target: in nginx with $request_uri, elsewhere with the setting that keeps the query string.",
   references: [RFC9110_10_2_2, NGINX_REQUEST_URI],
   derive: ({ count }) => ({ what: count === 1 ? "a query parameter" : `${count} query parameters` }),

@@ -36,7 +36,13 @@ export const words: Words = {
   references: [RFC9110_15_4, FETCH_HTTP_REDIRECT_FETCH, CLOUDFLARE_REDIRECT_LOOPS],
   derive({ cycle, recipe, changes }) {
     const what = cycle === 1 ? "The same redirect repeats" : `The same ${cycle} redirects repeat`;
-    const changed = changes === "" ? ", each round like the last" : `, with changes in: ${changes}`;
+    const changed =
+      changes === "" ? ", each round like the last" : `, with changes in: ${written(String(changes))}`;
     return { what, changed, ...loopWords(recipe, Number(cycle)) };
   },
 };
+
+/** The names of the facts as people write them. */
+function written(facts: string): string {
+  return facts.replace(/\burl\b/, "URL").replace(/\blocation\b/, "Location");
+}

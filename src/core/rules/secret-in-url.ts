@@ -46,7 +46,7 @@ export const check = {
 export const words: Words = {
   title: "A secret stands in the URL",
   saw: "{seen}",
-  why: "URLs end up in the history, in logs of servers and proxies, and in Referer headers. Whoever reads them there can use the secret.",
+  why: "URLs stay in the history and in logs of servers and proxies, and may go along in Referer headers. Whoever reads them there can use the secret.",
   fix: "Send it in a header or in the body. Change it now if others can read these logs.",
   references: [RFC9110_17_9, RFC9110_4_2_4, RFC9700_4_3_2],
   derive: ({ names }) => ({

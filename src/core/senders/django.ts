@@ -1,7 +1,12 @@
 /** Django. */
 import { emptyBody } from "./built-in-pages.ts";
 import type { Fingerprint } from "./fingerprint.ts";
-import { DJANGO_APPEND_SLASH, DJANGO_REDIRECT, DJANGO_SSL_REDIRECT } from "./sources-frameworks.ts";
+import {
+  DJANGO_APPEND_SLASH,
+  DJANGO_PROXY_HEADER,
+  DJANGO_REDIRECT,
+  DJANGO_SSL_REDIRECT,
+} from "./sources-frameworks.ts";
 
 /** SecurityMiddleware sets both on every answer unless told otherwise. */
 const djangoSigns = [
@@ -34,8 +39,8 @@ export const djangoFingerprints: readonly Fingerprint[] = [
     signs: [...djangoSigns, { kind: "status", codes: [301] }, { kind: "change", change: "https-only" }],
     trigger: "Django's SecurityMiddleware sends http requests to https when SECURE_SSL_REDIRECT is set.",
     option:
-      "Behind a proxy that ends TLS set SECURE_PROXY_SSL_HEADER, or let the proxy redirect and unset SECURE_SSL_REDIRECT.",
-    references: [DJANGO_SSL_REDIRECT],
+      "Behind a proxy that ends TLS and sets X-Forwarded-Proto itself, set SECURE_PROXY_SSL_HEADER. Or let the proxy redirect, and unset SECURE_SSL_REDIRECT.",
+    references: [DJANGO_SSL_REDIRECT, DJANGO_PROXY_HEADER],
   },
   {
     id: "django-redirect",

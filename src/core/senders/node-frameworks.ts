@@ -3,6 +3,7 @@ import { expressBody } from "./built-in-pages.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import {
   EXPRESS_REDIRECT,
+  NEXT_PROXY,
   NEXT_REDIRECT,
   NEXT_REDIRECTS,
   NEXT_TRAILING_SLASH,
@@ -87,7 +88,7 @@ export const nodeFingerprints: readonly Fingerprint[] = [
       { kind: "status", codes: [303, 307, 308] },
     ],
     trigger:
-      "A page or a route handler calls redirect(), which sends 307, or permanentRedirect(), which sends 308.",
+      "The application calls redirect(), which sends 307 (303 in a Server Action), or permanentRedirect(), which sends 308.",
     option: "Search the application for redirect( and permanentRedirect(.",
     references: [NEXT_REDIRECT],
   },
@@ -101,9 +102,11 @@ export const nodeFingerprints: readonly Fingerprint[] = [
       { kind: "no-header", name: "content-length" },
       { kind: "status", codes: [307, 308] },
     ],
-    trigger: "An entry of redirects in next.config.js has permanent: false, or the middleware redirects.",
-    option: "Look at redirects in next.config.js and at NextResponse.redirect in the middleware.",
-    references: [NEXT_REDIRECTS],
+    trigger:
+      "Next.js answers like this for an entry of redirects in next.config.js, or from its middleware (proxy from version 16).",
+    option:
+      "Look at redirects in next.config.js and at NextResponse.redirect in the middleware (proxy from version 16).",
+    references: [NEXT_REDIRECTS, NEXT_PROXY],
   },
   {
     id: "sveltekit-slash",
@@ -115,7 +118,7 @@ export const nodeFingerprints: readonly Fingerprint[] = [
       { kind: "status", codes: [301, 308] },
     ],
     trigger: "SvelteKit takes the slash at the end of the path away, or adds it, as trailingSlash says.",
-    option: "Link to the exact path, or set the page option trailingSlash to 'always' or 'ignore'.",
+    option: "Link to the exact path, or change the page option trailingSlash: 'never', 'always' or 'ignore'.",
     references: [SVELTEKIT_TRAILING_SLASH],
   },
 ];

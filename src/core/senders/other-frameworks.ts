@@ -8,6 +8,7 @@ import {
   PHP_EXPOSE,
   PHP_HEADER,
   PLUG_SSL,
+  RAILS_ASSUME_SSL,
   RAILS_REDIRECTING,
   RAILS_SSL,
   SPRING_HEADERS,
@@ -45,8 +46,9 @@ export const otherFingerprints: readonly Fingerprint[] = [
     ],
     trigger:
       "Rails sends http requests to https where config.force_ssl is set: 301 for GET and HEAD, 307 or 308 for other methods.",
-    option: "Behind a proxy that ends TLS set config.assume_ssl, or let the proxy send X-Forwarded-Proto.",
-    references: [RAILS_SSL],
+    option:
+      "Behind a proxy that ends TLS, let it send X-Forwarded-Proto. Or set config.assume_ssl, where every request comes through that proxy.",
+    references: [RAILS_SSL, RAILS_ASSUME_SSL],
   },
   {
     id: "plug-ssl",
@@ -92,7 +94,7 @@ export const otherFingerprints: readonly Fingerprint[] = [
     ],
     trigger: "UseHttpsRedirection sends http requests to https, with 307 unless another code is set.",
     option:
-      "Do not use UseHttpsRedirection for an API. Behind a proxy that ends TLS use the Forwarded Headers middleware.",
+      "Behind a proxy that ends TLS use the Forwarded Headers middleware, or leave this redirect to the proxy. For an API, refuse http in place of redirecting it.",
     references: [ASPNET_HTTPS],
   },
   {
@@ -118,7 +120,7 @@ export const otherFingerprints: readonly Fingerprint[] = [
     general: true,
     signs: [{ kind: "header", name: "x-powered-by", like: /^PHP\// }, anyCode],
     trigger:
-      "A PHP program answers, most often by header('Location: …'), which sends 302 unless another code is set.",
+      "A PHP program answers, by header('Location: …'), which sends 302 unless another code is set, or by its framework.",
     option: "Search the application for header( with Location and for its framework's redirect function.",
     references: [PHP_HEADER, PHP_EXPOSE],
   },

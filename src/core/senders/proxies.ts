@@ -8,7 +8,7 @@ import {
   HAPROXY_REDIRECTS,
   INGRESS_NGINX_HTTPS,
   ISTIO_GATEWAY,
-  OAUTH2_PROXY,
+  OAUTH2_PROXY_BEHAVIOUR,
   TRAEFIK_SCHEME,
 } from "./sources-servers.ts";
 
@@ -16,7 +16,7 @@ const haproxy = {
   product: "HAProxy",
   family: "haproxy",
   confidence: "possible",
-  trigger: "An http-request redirect rule of HAProxy redirects: its answer has no Date and no Server header.",
+  trigger: "HAProxy's http-request redirect answers like this: without Date and Server header.",
   option: "Search the HAProxy configuration for redirect.",
   references: [HAPROXY_REDIRECTS],
 } as const;
@@ -34,9 +34,10 @@ export const proxyFingerprints: readonly Fingerprint[] = [
       { kind: "body", page: nginxBody },
     ],
     unless: [{ kind: "header", name: "server", like: /^(?!nginx$)/i }],
-    trigger: "An ingress with TLS sends http requests to https with a 308, unless told otherwise.",
+    trigger:
+      "For an ingress with TLS, ingress-nginx sends http requests to https with a 308, unless told otherwise.",
     option:
-      "Set the annotation nginx.ingress.kubernetes.io/ssl-redirect, or http-redirect-code in the ConfigMap for another code.",
+      "For an ingress, look at the annotation nginx.ingress.kubernetes.io/ssl-redirect and at http-redirect-code in the ConfigMap. For nginx alone, search for return 308.",
     references: [INGRESS_NGINX_HTTPS],
   },
   {
@@ -99,7 +100,8 @@ export const proxyFingerprints: readonly Fingerprint[] = [
       { kind: "no-header", name: "x-powered-by" },
       { kind: "body", page: phraseBody },
     ],
-    trigger: "A RedirectScheme or RedirectRegex middleware of Traefik redirects.",
+    trigger:
+      "Traefik's RedirectScheme and RedirectRegex middlewares answer like this: with the name of the code as plain text.",
     option: "Look at the middleware's permanent option, and at redirections of the entry point.",
     references: [TRAEFIK_SCHEME],
   },
@@ -120,7 +122,7 @@ export const proxyFingerprints: readonly Fingerprint[] = [
     trigger: "The request has no session, and oauth2-proxy sends it to the identity provider.",
     option:
       "Let API clients send Accept: application/json, which gets 401 instead, or list the path under skip_auth_routes.",
-    references: [OAUTH2_PROXY],
+    references: [OAUTH2_PROXY_BEHAVIOUR],
   },
   {
     id: "docker-registry",

@@ -49,7 +49,7 @@ export const pythonFingerprints: readonly Fingerprint[] = [
     ],
     trigger: "Starlette's HTTPSRedirectMiddleware sends every http request to https with a 307.",
     option:
-      "Remove HTTPSRedirectMiddleware where a proxy ends TLS, or start uvicorn with --proxy-headers and --forwarded-allow-ips.",
+      "Remove HTTPSRedirectMiddleware where a proxy redirects to https already, or start uvicorn behind it with --proxy-headers and --forwarded-allow-ips.",
     references: [STARLETTE_HTTPS, UVICORN_PROXY],
   },
   {

@@ -1,7 +1,14 @@
 /** nginx and Apache. Their Server header names who passed an answer on; only their own page tells that they made it. */
 import { nginxBody } from "./built-in-pages.ts";
 import type { Fingerprint, Sign } from "./fingerprint.ts";
-import { APACHE_ALIAS, APACHE_DIR, NGINX_LOCATION, NGINX_REWRITE } from "./sources-servers.ts";
+import {
+  APACHE_ALIAS,
+  APACHE_DIR,
+  APACHE_REWRITE_R,
+  NGINX_ABSOLUTE_REDIRECT,
+  NGINX_LOCATION,
+  NGINX_REWRITE,
+} from "./sources-servers.ts";
 
 const anyCode: Sign = { kind: "status", codes: [301, 302, 303, 307, 308] };
 const server = (like: RegExp): Sign => ({ kind: "header", name: "server", like });
@@ -25,10 +32,11 @@ export const serverFingerprints: readonly Fingerprint[] = [
       { kind: "status", codes: [301] },
       { kind: "change", change: "slash-added" },
     ],
-    trigger: "The path is a folder, or matches a location that ends with a slash, and nginx adds it.",
+    trigger:
+      "The path is a folder, or it is that of a location with a slash at its end that passes requests on (proxy_pass and the like). Then nginx adds the slash.",
     option:
       "Link with the slash. Behind a proxy set absolute_redirect off, so that Location keeps scheme and port.",
-    references: [NGINX_LOCATION],
+    references: [NGINX_LOCATION, NGINX_ABSOLUTE_REDIRECT],
   },
   {
     id: "nginx-return",
@@ -36,7 +44,7 @@ export const serverFingerprints: readonly Fingerprint[] = [
     family: "nginx",
     confidence: "likely",
     signs: [nginx, { kind: "body", page: nginxBody }],
-    trigger: "A return or rewrite directive of nginx redirects.",
+    trigger: "A return or rewrite directive in the nginx configuration redirects.",
     option: "Search the nginx configuration for return 30 and for rewrite with redirect or permanent.",
     references: [NGINX_REWRITE],
   },
@@ -64,7 +72,8 @@ export const serverFingerprints: readonly Fingerprint[] = [
       { kind: "change", change: "slash-added" },
     ],
     trigger: "Apache's mod_dir adds the slash when the path is a folder.",
-    option: "Link with the slash, or set DirectorySlash Off after reading what that opens.",
+    option:
+      "Link with the slash, or set DirectorySlash Off after reading its security warning: it can show a folder's list of files.",
     references: [APACHE_DIR],
   },
   {
@@ -73,9 +82,10 @@ export const serverFingerprints: readonly Fingerprint[] = [
     family: "apache",
     confidence: "likely",
     signs: [server(/^Apache/), apachePage, anyCode],
-    trigger: "A Redirect or RewriteRule directive of Apache redirects.",
+    trigger:
+      "A Redirect or RewriteRule directive of Apache redirects, or a CGI program that names a Location and no status.",
     option: "Search the configuration and .htaccess files for Redirect and for RewriteRule with the R flag.",
-    references: [APACHE_ALIAS],
+    references: [APACHE_ALIAS, APACHE_REWRITE_R],
   },
   {
     id: "apache",

@@ -80,7 +80,7 @@ export const serviceFingerprints: readonly Fingerprint[] = [
       { kind: "asked", like: /^(?::\d+)?\/webhdfs\/v1\//, as: "The path begins with /webhdfs/v1/" },
       { kind: "status", codes: [307] },
     ],
-    trigger: "The name node sends reads and writes to the data node that holds the file.",
+    trigger: "The name node sends reads and writes of a file on to a data node.",
     option: "Let clients reach the data nodes, or add noredirect=true to get the address in the answer.",
     references: [WEBHDFS],
   },

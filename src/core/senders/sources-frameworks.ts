@@ -11,6 +11,11 @@ export const DJANGO_APPEND_SLASH: Reference = {
   section: "APPEND_SLASH",
   url: "https://docs.djangoproject.com/en/stable/ref/settings/#append-slash",
 };
+export const DJANGO_PROXY_HEADER: Reference = {
+  title: "Django: settings",
+  section: "SECURE_PROXY_SSL_HEADER",
+  url: "https://docs.djangoproject.com/en/stable/ref/settings/#secure-proxy-ssl-header",
+};
 export const DJANGO_REDIRECT: Reference = {
   title: "Django: redirect()",
   url: "https://docs.djangoproject.com/en/stable/topics/http/shortcuts/#redirect",
@@ -45,6 +50,10 @@ export const GO_SERVEMUX: Reference = {
   section: "ServeMux",
   url: "https://pkg.go.dev/net/http#ServeMux",
 };
+export const NEXT_PROXY: Reference = {
+  title: "Next.js: renaming middleware to proxy",
+  url: "https://nextjs.org/docs/messages/middleware-to-proxy",
+};
 export const NEXT_REDIRECT: Reference = {
   title: "Next.js: redirect",
   url: "https://nextjs.org/docs/app/api-reference/functions/redirect",
@@ -71,6 +80,10 @@ export const PHP_HEADER: Reference = {
 export const PLUG_SSL: Reference = {
   title: "Plug.SSL",
   url: "https://hexdocs.pm/plug/Plug.SSL.html",
+};
+export const RAILS_ASSUME_SSL: Reference = {
+  title: "Rails: ActionDispatch::AssumeSSL",
+  url: "https://api.rubyonrails.org/classes/ActionDispatch/AssumeSSL.html",
 };
 export const RAILS_REDIRECTING: Reference = {
   title: "Rails: ActionController::Redirecting",

@@ -11,6 +11,11 @@ export const APACHE_DIR: Reference = {
   section: "DirectorySlash directive",
   url: "https://httpd.apache.org/docs/2.4/mod/mod_dir.html#directoryslash",
 };
+export const APACHE_REWRITE_R: Reference = {
+  title: "Apache HTTP Server: RewriteRule flags",
+  section: "R|redirect",
+  url: "https://httpd.apache.org/docs/2.4/rewrite/flags.html#flag_r",
+};
 export const CADDY_FILE_SERVER: Reference = {
   title: "Caddy: file_server directive",
   section: "disable_canonical_uris",
@@ -61,6 +66,11 @@ export const LIGHTTPD_REDIRECT: Reference = {
   title: "lighttpd: mod_redirect",
   url: "https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_ModRedirect",
 };
+export const NGINX_ABSOLUTE_REDIRECT: Reference = {
+  title: "nginx: ngx_http_core_module",
+  section: "absolute_redirect",
+  url: "https://nginx.org/en/docs/http/ngx_http_core_module.html#absolute_redirect",
+};
 export const NGINX_LOCATION: Reference = {
   title: "nginx: ngx_http_core_module",
   section: "location",
@@ -71,9 +81,9 @@ export const NGINX_REWRITE: Reference = {
   section: "return",
   url: "https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return",
 };
-export const OAUTH2_PROXY: Reference = {
-  title: "OAuth2 Proxy: endpoints",
-  url: "https://oauth2-proxy.github.io/oauth2-proxy/features/endpoints",
+export const OAUTH2_PROXY_BEHAVIOUR: Reference = {
+  title: "OAuth2 Proxy: behaviour",
+  url: "https://oauth2-proxy.github.io/oauth2-proxy/behaviour",
 };
 export const TRAEFIK_SCHEME: Reference = {
   title: "Traefik: RedirectScheme",

@@ -99,6 +99,11 @@ test("a cached redirect is compared with what the server says now", () => {
   expect(said(chain, "configuration")).toContain("Another answer: the server has changed");
 });
 
+test("a last answer that browsers never follow is not said to lack a Location", () => {
+  expect(said(first("chromium/a.status-305"), "ends")).toContain("305, a code that browsers do not follow.");
+  expect(said(first("chromium/a.noloc-302"), "ends")).toContain("look at its `Location`");
+});
+
 test("a loop: with and without cookies, and no target", () => {
   const chain = first("imitated/login-loop");
   const [without, withCookies] = lines(chain, "flow");
@@ -107,7 +112,7 @@ test("a loop: with and without cookies, and no target", () => {
   expect(said(chain, "flow")).toContain("exit code 47");
   expect(said(chain, "flow")).toContain("delete it afterwards");
   expect(said(chain, "ends")).toMatch(/^Confirm that the source exists\nA loop has no target/);
-  expect(said(chain, "flow")).toContain("The login takes you for logged in");
+  expect(said(chain, "flow")).toContain("the login takes you for logged in");
 });
 
 test("a loop that counts in its query is told by one round", () => {
