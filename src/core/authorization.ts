@@ -4,6 +4,7 @@ import type { BrowserName } from "./event.ts";
 import { hasHeader } from "./headers.ts";
 import { changeOf } from "./hop-change.ts";
 import { withheldFromRequest } from "./withheld.ts";
+import { isSchemeUpgrade } from "./url.ts";
 
 export type Sight = "seen" | "absent" | "unknown";
 
@@ -21,15 +22,16 @@ export interface OriginLeft {
 }
 
 /**
- * The first redirect to another origin, by a server or in Chromium by the browser, that Authorization may have come
- * to. Browsers send it no further (Fetch Standard, "HTTP-redirect fetch"). null where there is none, where the header
+ * The first redirect to another origin, by a server, an extension or in Chromium by the browser itself, that
+ * Authorization may have come to. Browsers send it no further (Fetch Standard, "HTTP-redirect fetch"; of an extension's
+ * redirect seen in Chromium 156 and Firefox 153). What Firefox does at its own upgrades was not measured. null where there is none, where the header
  * is known not to have been sent, and where a later request shows it all the same.
  */
 export function authorizationLeft(chain: Chain): OriginLeft | null {
   for (const hop of chain.hops) {
     const sight = requestHeaderSight(hop, "authorization", chain.browser);
     if (sight === "absent") return null;
-    const leaves = hop.kind === "server" || chain.browser === "chromium";
+    const leaves = hop.kind === "server" || chain.browser === "chromium" || !isSchemeUpgrade(hop.url, hop.to);
     if (!leaves || changeOf(hop)?.crossOrigin !== true) continue;
     const later = chain.hops.slice(hop.index + 1);
     const kept = later.some((next) => hasHeader(next.requestHeaders, "authorization"));

@@ -23,7 +23,12 @@ export interface CorsBlock {
 }
 
 /** What Firefox ends a redirect in that may not be followed. */
-const vetoed: ReadonlySet<string> = new Set(["NS_ERROR_UNEXPECTED", "NS_ERROR_NET_ON_RECEIVING_FROM"]);
+const vetoes: ReadonlySet<string> = new Set(["NS_ERROR_UNEXPECTED", "NS_ERROR_NET_ON_RECEIVING_FROM"]);
+
+/** True for the errors that Firefox ends a redirect in which a policy forbids: sometimes the one, sometimes the other. */
+export function isVeto(error: string): boolean {
+  return vetoes.has(error);
+}
 
 /** null where CORS has blocked nothing, or where that cannot be known. Preflights are not looked at here. */
 export function corsBlockOf(chain: Chain): CorsBlock | null {
@@ -33,7 +38,7 @@ export function corsBlockOf(chain: Chain): CorsBlock | null {
   if (failure?.error === "net::ERR_FAILED") {
     return failure.status === null ? blockedTarget(chain, origin) : blockedRedirect(chain, origin);
   }
-  if (failure !== null) return vetoed.has(failure.error) ? vetoedHop(chain, origin) : null;
+  if (failure !== null) return isVeto(failure.error) ? vetoedHop(chain, origin) : null;
   return unreadAnswer(chain, origin);
 }
 

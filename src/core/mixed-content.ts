@@ -1,5 +1,6 @@
 /** Requests of an https page that a redirect leads to http, where browsers stop them. */
 import type { Chain, Hop } from "./chain.ts";
+import { isVeto } from "./cors.ts";
 import { failureOf, isStopped } from "./failure.ts";
 import { changeOf, isLoopback } from "./hop-change.ts";
 import { requestOrigin } from "./request-origin.ts";
@@ -14,7 +15,7 @@ export function mixedContentHop(chain: Chain): Hop | null {
   if (failure === null || last === undefined || last.kind !== "server" || spared.has(chain.resourceType))
     return null;
   const { error } = failure;
-  if (!isStopped(error) && error !== "NS_ERROR_UNEXPECTED" && error !== "net::ERR_FAILED") return null;
+  if (!isStopped(error) && !isVeto(error) && error !== "net::ERR_FAILED") return null;
   if (last.nextMethod !== null || requestOrigin(chain)?.startsWith("https:") !== true) return null;
   const change = changeOf(last);
   return change?.scheme === "to-http" && !isLoopback(change.to.hostname) ? last : null;

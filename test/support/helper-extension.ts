@@ -44,7 +44,7 @@ const rules = [
   },
   {
     id: 3,
-    action: { type: "redirect", redirect: { url: `http://${hosts.other}/sign-in?cors` } },
+    action: { type: "redirect", redirect: { url: `http://${hosts.other}/guarded` } },
     condition: { urlFilter: `||${hosts.demo}${guardedPath}`, resourceTypes: ["xmlhttprequest"] },
   },
 ];

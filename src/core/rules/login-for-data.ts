@@ -2,11 +2,12 @@ import type { Chain, Hop } from "../chain.ts";
 import { codeOf } from "../code.ts";
 import { failureOf, isStopped } from "../failure.ts";
 import { isScriptRequest } from "../final-request.ts";
-import { headerValue } from "../headers.ts";
+import { hasHeader, headerValue } from "../headers.ts";
 import { changeOf } from "../hop-change.ts";
 import { hostOf } from "../url.ts";
 import { RFC9110_15_5_2 } from "../knowledge/references.ts";
 import { looksLikeLogin } from "../login-target.ts";
+import { isForeign, requestOrigin } from "../request-origin.ts";
 import type { Check, Words } from "../rule.ts";
 
 /** The redirect that took the request from something else to a page for logging in. */
@@ -23,12 +24,19 @@ function asksForPage(hop: Hop): boolean {
   return headerValue(hop.requestHeaders, "accept")?.includes("text/html") === true;
 }
 
-/** "failed": the login page could not be read. "page": it came in place of the data. */
-function howItEnded(chain: Chain): "failed" | "page" | null {
+/**
+ * "failed": the request for the login page ended in an error. "unreadable": it came, and the script may not read it.
+ * "page": it came in place of the data.
+ */
+function howItEnded(chain: Chain): "failed" | "unreadable" | "page" | null {
   const failure = failureOf(chain);
   if (failure !== null) return isStopped(failure.error) ? null : "failed";
   const headers = chain.outcome.kind === "response" ? chain.outcome.responseHeaders : null;
-  return headerValue(headers, "content-type")?.startsWith("text/html") === true ? "page" : null;
+  if (headerValue(headers, "content-type")?.startsWith("text/html") !== true) return null;
+  const origin = requestOrigin(chain);
+  const foreign =
+    origin !== null && chain.outcome.kind === "response" && isForeign(chain.outcome.url, origin);
+  return foreign && !hasHeader(headers, "access-control-allow-origin") ? "unreadable" : "page";
 }
 
 export const check = {
@@ -53,6 +61,11 @@ export const words: Words = {
   verdict: "This {code} sent a script's request to what looks like a login page.",
   references: [RFC9110_15_5_2],
   derive: ({ ended }) => ({
-    end: ended === "failed" ? "The request then failed." : "It got an html page.",
+    end:
+      ended === "page"
+        ? "It got an html page."
+        : ended === "failed"
+          ? "The request then failed."
+          : "That page is of another origin and has no CORS headers, so it may not read it.",
   }),
 };

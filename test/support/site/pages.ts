@@ -92,12 +92,13 @@ export function subresources(): Answer {
   );
 }
 
-/** `/page/fetch?url=…&redirect=…&method=…&body=…&send=Name: value`: fetches on its own and says in its title how that ended. */
+/** `/page/fetch?url=…&redirect=…&method=…&cache=…&body=…&send=Name: value`: fetches on its own and says in its title how that ended. */
 export function fetching(request: SiteRequest): Answer {
   const { query } = request;
   const init = {
     redirect: query.get("redirect") ?? "follow",
     method: query.get("method") ?? "GET",
+    cache: query.get("cache") ?? "default",
     headers: query.getAll("send").map(headerLine),
     ...(query.has("body") ? { body: query.get("body") } : {}),
   };
