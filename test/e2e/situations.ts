@@ -34,7 +34,7 @@ export interface Situation {
   readonly url: string;
   /** Goes there, and comes back when the last page has been loaded. */
   readonly visit: (lab: Lab) => Promise<void>;
-  readonly story: (known: Known) => readonly string[];
+  readonly story: (known: Known) => readonly unknown[];
 }
 
 /** Waits until the tab shows this page, and all of it. */
