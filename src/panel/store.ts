@@ -8,6 +8,7 @@ import type { Summary } from "../core/summary.ts";
 import { type Connection, follow, type Following, type PanelLink } from "./link.ts";
 import { type Changed, Changes } from "./state/changes.ts";
 import { EventAsks } from "./state/events.ts";
+import { ListFilter } from "./state/filter.ts";
 import { OpenLegs } from "./state/legs.ts";
 import { ChainRows, type Row } from "./state/list.ts";
 import { type ChainReader, Opened, type Reading } from "./state/opened.ts";
@@ -21,6 +22,7 @@ export interface StoreOptions {
 
 export class Store {
   readonly rows = new ChainRows();
+  readonly filter = new ListFilter();
   readonly legs = new OpenLegs();
   readonly views = new Views();
   readonly opened: Opened;
