@@ -3,19 +3,19 @@ import "./tokens.css";
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { browser, portLink } from "../browser.ts";
+import { speak } from "../speak.ts";
 import { App } from "./components/App.tsx";
 import { type Panel, PanelContext } from "./context.ts";
 import { extensionHost } from "./extension-host.ts";
 import { Store } from "./store.ts";
 import { loadStyle } from "./load-style.ts";
 import { followTheme } from "./theme.ts";
-import { speakWith } from "./words.ts";
 
 /** How long the status bar says that something was done. */
 const messageLasts = 4000;
 
 followTheme();
-speakWith((key, values) => browser.i18n.getMessage(key, values), browser.i18n.getUILanguage());
+speak();
 
 const host = extensionHost();
 let chainContent: ReturnType<Panel["chainContent"]> = null;

@@ -1,6 +1,6 @@
-/** The panel's words in tests: the English file, read as browser.i18n reads it. */
+/** The interface's words in tests: the English file, read as browser.i18n reads it. */
 import messages from "../../_locales/en/messages.json";
-import { speakWith } from "../../src/panel/words.ts";
+import { speakWith } from "../../src/words.ts";
 
 const texts: Readonly<Record<string, { readonly message: string } | undefined>> = messages;
 

@@ -1,0 +1,54 @@
+/**
+ * The one way by which words of the interface come out of _locales, for every page of the extension. Each page has its
+ * part, which is the prefix of its keys: the panel says `panel_…`. Core's prose (verdicts, rules) stays English.
+ */
+import type messages from "../_locales/en/messages.json";
+
+/** Prefixes of keys: a page, or a family of pages, each. */
+export type Part = "panel" | "popup" | "options" | "permission" | "extensions";
+
+type KeyOf<P extends Part> = Extract<keyof typeof messages, `${P}_${string}`>;
+/** A message of that part that stands alone, without the prefix. */
+export type WordKeyOf<P extends Part> = KeyOf<P> extends `${P}_${infer Name}` ? Name : never;
+/** A message with a form for one and a form for other numbers. */
+export type CountKeyOf<P extends Part> =
+  WordKeyOf<P> extends infer Name ? (Name extends `${infer Base}_one` ? Base : never) : never;
+
+/** What a page says things with. */
+interface Voice<P extends Part> {
+  /** The words of that key, with $1, $2 … replaced by `values`. */
+  say(this: void, key: WordKeyOf<P>, ...values: readonly (string | number)[]): string;
+  /** "1 chain", "2,000 chains": the form for that number, in which the number itself is $1. */
+  sayCount(this: void, key: CountKeyOf<P>, count: number): string;
+}
+
+type LookUp = (key: string, substitutions: string[]) => string;
+
+let lookUp: LookUp = (key) => key;
+let plural = new Intl.PluralRules("en");
+let numbers = new Intl.NumberFormat("en");
+
+/**
+ * Says where words come from: browser.i18n in the extension, a file of _locales in tests. Before the first paint.
+ * @param language that of the words, which is not always that of the browser.
+ */
+export function speakWith(words: LookUp, language: string): void {
+  lookUp = words;
+  plural = new Intl.PluralRules(language);
+  numbers = new Intl.NumberFormat(language);
+}
+
+/** The words of one part of the interface. */
+export function voiceOf<P extends Part>(part: P): Voice<P> {
+  return {
+    say: (key, ...values) =>
+      lookUp(
+        `${part}_${key}`,
+        values.map((value) => (typeof value === "number" ? numbers.format(value) : value)),
+      ),
+    sayCount(key: string, count) {
+      const form = plural.select(count) === "one" ? "one" : "other";
+      return lookUp(`${part}_${key}_${form}`, [numbers.format(count)]);
+    },
+  };
+}
