@@ -18,15 +18,14 @@ export type CountKeyOf<P extends Part> =
 interface Voice<P extends Part> {
   /** The words of that key, with $1, $2 … replaced by `values`. */
   say(this: void, key: WordKeyOf<P>, ...values: readonly (string | number)[]): string;
-  /** "1 chain", "2,000 chains": the form for that number, in which the number itself is $1. */
-  sayCount(this: void, key: CountKeyOf<P>, count: number): string;
+  /** "1 chain", "2,000 chains": the form for that number, in which the number itself is $1, and `values` follow. */
+  sayCount(this: void, key: CountKeyOf<P>, count: number, ...values: readonly (string | number)[]): string;
 }
 
 type LookUp = (key: string, substitutions: string[]) => string;
 
 let lookUp: LookUp = (key) => key;
-let plural = new Intl.PluralRules("en");
-let numbers = new Intl.NumberFormat("en");
+let spoken = "en";
 
 /**
  * Says where words come from: browser.i18n in the extension, a file of _locales in tests. Before the first paint.
@@ -34,21 +33,37 @@ let numbers = new Intl.NumberFormat("en");
  */
 export function speakWith(words: LookUp, language: string): void {
   lookUp = words;
-  plural = new Intl.PluralRules(language);
-  numbers = new Intl.NumberFormat(language);
+  spoken = language;
+}
+
+/** The language of the words, for a `lang` inside of English prose. */
+export function interfaceLanguage(): string {
+  return spoken;
+}
+
+/** Something of Intl in the language of the words, made when it is first asked for. */
+export function inLanguage<T>(make: (language: string) => T): () => T {
+  let made: { readonly language: string; readonly format: T } | undefined;
+  return () => {
+    if (made?.language !== spoken) made = { language: spoken, format: make(spoken) };
+    return made.format;
+  };
+}
+
+const plural = inLanguage((language) => new Intl.PluralRules(language));
+const numbers = inLanguage((language) => new Intl.NumberFormat(language));
+
+function inDigits(value: string | number): string {
+  return typeof value === "number" ? numbers().format(value) : value;
 }
 
 /** The words of one part of the interface. */
 export function voiceOf<P extends Part>(part: P): Voice<P> {
   return {
-    say: (key, ...values) =>
-      lookUp(
-        `${part}_${key}`,
-        values.map((value) => (typeof value === "number" ? numbers.format(value) : value)),
-      ),
-    sayCount(key: string, count) {
-      const form = plural.select(count) === "one" ? "one" : "other";
-      return lookUp(`${part}_${key}_${form}`, [numbers.format(count)]);
+    say: (key, ...values) => lookUp(`${part}_${key}`, values.map(inDigits)),
+    sayCount(key: string, count, ...values) {
+      const form = plural().select(count) === "one" ? "one" : "other";
+      return lookUp(`${part}_${key}_${form}`, [count, ...values].map(inDigits));
     },
   };
 }

@@ -11,7 +11,7 @@ export function explainSeam({ kind, confidence }: SeamBefore, chain: Chain): Sea
   return {
     confidence,
     headline: fill(`${actor} ${claim(confidence, did)}`, browser),
-    since,
+    since: `after ${since}`,
     act,
     why: fill(confidence === "certain" ? why : (whyUncertain ?? why), browser),
     references,

@@ -111,7 +111,7 @@ export interface SeamExplanation {
   readonly confidence: Confidence;
   /** Who asked for this URL, and how: "The page before probably moved on by a meta refresh". */
   readonly headline: string;
-  /** What its delay counts from; follows headline and "after": "it had arrived". */
+  /** What its delay counts from; follows headline and delay: "after it had arrived". */
   readonly since: string;
   /** What to do, for a chain of which the seam is all there is to say. */
   readonly act: string;

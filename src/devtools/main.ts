@@ -58,4 +58,4 @@ function flush(): void {
 connect();
 listen(tabId, pass);
 setInterval(() => link?.send({ kind: "ping" }), pingEvery);
-void browser.devtools.panels.create("Redirects", "icons/panel.svg", "panel.html");
+void browser.devtools.panels.create(browser.i18n.getMessage("panel_panel"), "icons/panel.svg", "panel.html");

@@ -10,12 +10,15 @@ import { extensionHost } from "./extension-host.ts";
 import { Store } from "./store.ts";
 import { loadStyle } from "./load-style.ts";
 import { followTheme } from "./theme.ts";
+import { say } from "./words.ts";
 
 /** How long the status bar says that something was done. */
 const messageLasts = 4000;
 
 followTheme();
 speak();
+// Seen where the panel has a window of its own.
+document.title = say("panel");
 
 const host = extensionHost();
 let chainContent: ReturnType<Panel["chainContent"]> = null;

@@ -40,7 +40,7 @@ test.each(kinds)("%s has plain words and sources", (kind) => {
     for (const confidence of ["certain", "likely"] as const) {
       const { headline, since, why, references } = seamOf(kind, confidence, browser);
       expect(headline).toMatch(/^[A-Z][^.]*$/);
-      expect(since).toMatch(/^(?:it|the) [^.]+$/);
+      expect(since).toMatch(/^after (?:it|the) [^.]+$/);
       expect(why).toMatch(/^[A-Z].*\.$/);
       expect(`${headline} ${since} ${why}`).not.toMatch(/[{}!]|\bplease\b|\bsimply\b/);
       expect(references.length).toBeGreaterThan(0);

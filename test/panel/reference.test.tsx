@@ -191,7 +191,7 @@ describe("the Reference", () => {
     const express = reference.byId.get("send-express");
     if (express?.kind !== "send") throw new Error("no Express");
     await waitFor(() => expect(article().textContent).toContain(express.reference.snippets[308]));
-    fireEvent.click(within(article()).getByRole("button", { name: "Copy 308 in Express" }));
+    fireEvent.click(within(article()).getByRole("button", { name: "Copy: 308 in Express" }));
     await waitFor(() => expect(surroundings.copied).toEqual([express.reference.snippets[308]]));
     await screen.findAllByText("Copied the code");
     follow("nginx");

@@ -56,7 +56,7 @@ describe("the band above the route", () => {
         "Your browser probably went back from https to http, 4 ms after the https request had failed",
       ],
       [hinted, 2, 2, "Your browser asked again, with the client hints of Critical-CH, 2 ms"],
-      [retried, 2, 2, "Your browser probably tried the failed page again by itself, 1.00 s after"],
+      [retried, 2, 2, "Your browser probably tried the failed page again by itself, 1.01 s after"],
       [popup, 2, 2, "A page opened this in a new tab or window, 5 ms after the tab was opened"],
       [unexplained, 2, 2, "The page or the person at it probably went on to this URL, 60 ms"],
     ] as const) {

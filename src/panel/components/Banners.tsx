@@ -51,7 +51,7 @@ function PermissionBanner() {
   return (
     <Banner icon="lock" alert>
       <p>
-        <b>{say("not_recording")}.</b>{" "}
+        <b>{say("not_recording_now")}</b>{" "}
         {site === null
           ? say("no_permission")
           : say("no_permission_host", visible(site.replace(/^https?:\/\//, "")))}

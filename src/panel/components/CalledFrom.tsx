@@ -32,7 +32,7 @@ function SourcePlace({ url, line, column }: Place) {
   if (openSource === null || !/^https?:/i.test(url)) return <code>{text}</code>;
   return (
     <button type="button" class="link mono" onClick={() => openSource(url, line ?? 1, column ?? 1)}>
-      <span class="unseen">{say("called_open")}</span>
+      <span class="unseen">{say("called_open")} </span>
       {text}
     </button>
   );

@@ -36,7 +36,9 @@ function Happened({ row }: { readonly row: CarriedRow }) {
       {row.detail !== "" && (
         <>
           {" "}
-          <span class={row.detail.endsWith(".") ? undefined : "carried-detail"}>{visible(row.detail)}</span>
+          <span class={row.detail.endsWith(".") ? undefined : "carried-detail"} lang="en">
+            {visible(row.detail)}
+          </span>
         </>
       )}
       {row.agrees === false && <span class="carried-differs">{say("carried_differs")}</span>}
@@ -67,7 +69,7 @@ export function Carried({ chain, hop }: { readonly chain: Chain; readonly hop: H
           {rows.map((row, index) => (
             // Two cookies may have the same beginning of a name.
             <tr key={`${index} ${row.id}`} role="row">
-              <th scope="row" role="rowheader">
+              <th scope="row" role="rowheader" lang="en">
                 {visible(row.what)}
               </th>
               <td role="cell">

@@ -7,22 +7,25 @@ import { duration } from "../text/measures.ts";
 import { typeName } from "../text/row-words.ts";
 import { say, sayCount } from "../words.ts";
 import { Answer } from "./Answer.tsx";
+import { Facts } from "./Facts.tsx";
 import { Findings } from "./Findings.tsx";
 import { Guide } from "./Guide.tsx";
 import { NextSteps } from "./NextSteps.tsx";
 import { Route } from "./Route.tsx";
 
 /** "2 redirects · 41 ms before the last request · document" */
-function routeFacts(chain: Chain, summary: Summary): string {
-  return [
-    sayCount("redirects", chain.hops.length),
-    summary.costMs === null ? "" : say("cost_before", duration(summary.costMs)),
-    typeName(chain.resourceType),
-    chain.speculative ? say("speculative_long") : "",
-    chain.private ? say("private") : "",
-  ]
-    .filter((fact) => fact !== "")
-    .join(" · ");
+function RouteFacts({ chain, summary }: { readonly chain: Chain; readonly summary: Summary }) {
+  return (
+    <Facts
+      facts={[
+        sayCount("redirects", chain.hops.length),
+        summary.costMs === null ? null : say("cost_before", duration(summary.costMs)),
+        <span translate={false}>{typeName(chain.resourceType)}</span>,
+        chain.speculative ? say("speculative_long") : null,
+        chain.private ? say("private") : null,
+      ]}
+    />
+  );
 }
 
 export interface ChainContentProps {
@@ -45,7 +48,10 @@ export function ChainContent({ read, summary, onOpen }: ChainContentProps) {
       </Answer>
       <Findings findings={explanation.findings} />
       <h3 class="detail-heading">
-        {say("route")} <span class="quiet">{routeFacts(chain, summary)}</span>
+        {say("route")}{" "}
+        <span class="quiet">
+          <RouteFacts chain={chain} summary={summary} />
+        </span>
       </h3>
       <Route chain={chain} explanation={explanation} method={summary.method} onOpen={onOpen} />
       <Guide chain={chain} explanation={explanation} />

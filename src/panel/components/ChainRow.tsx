@@ -73,7 +73,7 @@ function Cells({ summary }: { readonly summary: Summary }) {
         <Icon name={summary.sender} />
         <span class="cut">{sender}</span>
       </span>
-      <span class="cell-type cut" role="gridcell">
+      <span class="cell-type cut" role="gridcell" translate={false}>
         {typeName(summary.resourceType)}
       </span>
       <span class="cell-hops number" role="gridcell">

@@ -9,9 +9,7 @@ export function DroppedLine() {
   if (state === null || state.dropped === 0) return null;
   return (
     <p class="dropped">
-      <span>
-        {sayCount("dropped", state.dropped)} {say("dropped_limit", state.maxChains)}
-      </span>
+      <span>{sayCount("dropped", state.dropped, state.maxChains)}</span>
       <button type="button" class="link" onClick={() => host.openPage("options.html")}>
         {say("change_limit")}
       </button>

@@ -1,5 +1,6 @@
 /** What the chain came to: an answer, an error, an app, or nothing yet. */
 import "./Ending.css";
+import type { ComponentChild } from "preact";
 import type { Chain, Outcome } from "../../core/chain.ts";
 import type { Header } from "../../core/event.ts";
 import { headerValue } from "../../core/headers.ts";
@@ -7,19 +8,25 @@ import { outcomeToken } from "../../core/strip.ts";
 import { visible } from "../text/visible.ts";
 import { spokenHost } from "../text/url-pair.ts";
 import { say, sayCount } from "../words.ts";
+import { Facts } from "./Facts.tsx";
 import { HeaderList } from "./HeaderSection.tsx";
 import { HopToken } from "./HopStrip.tsx";
 import { Prose } from "./Prose.tsx";
 
+/** Text as it was given, the same in every language. */
+function given(text: string): ComponentChild {
+  return text === "" ? null : <span translate={false}>{visible(text)}</span>;
+}
+
 /** "text/html · 203.0.113.20 · from the cache" */
-function factsOf(outcome: Outcome): readonly string[] {
+function factsOf(outcome: Outcome): readonly ComponentChild[] {
   switch (outcome.kind) {
     case "response": {
       const type = headerValue(outcome.responseHeaders, "content-type")?.split(";", 1)[0]?.trim() ?? "";
-      return [type, outcome.ip ?? "", outcome.fromCache ? say("from_cache") : ""];
+      return [given(type), given(outcome.ip ?? ""), outcome.fromCache ? say("from_cache") : null];
     }
     case "failure":
-      return [outcome.error];
+      return [given(outcome.error)];
     case "handed-off":
       return [say("handed_off_note")];
     case "pending":
@@ -50,17 +57,20 @@ interface Props {
 export function Ending({ chain, words, url }: Props) {
   const { outcome, pageError } = chain;
   const headers = headersOf(outcome);
-  const phrase =
-    outcome.kind === "pending" ? say("waiting_for", spokenHost(url)) : withoutCode(words, outcome);
-  const facts = factsOf(outcome).filter((fact) => fact !== "");
   return (
     <div class="ending">
       <p class="ending-line">
         <HopToken token={outcomeToken(outcome)} />
         <b>
-          <Prose text={phrase} />
+          {outcome.kind === "pending" ? (
+            say("waiting_for", spokenHost(url))
+          ) : (
+            <Prose text={withoutCode(words, outcome)} />
+          )}
         </b>
-        <span class="ending-facts">{facts.map(visible).join(" · ")}</span>
+        <span class="ending-facts">
+          <Facts facts={factsOf(outcome)} />
+        </span>
       </p>
       {outcome.kind === "failure" && outcome.refusedTo !== null && (
         <p class="ending-line">

@@ -27,7 +27,7 @@ function usualShell(): Shell {
 function StepPart({ step, shell }: { readonly step: GuideStep; readonly shell: Shell }) {
   return (
     <li class="guide-step">
-      <h4>{step.title}</h4>
+      <h4 lang="en">{step.title}</h4>
       {step.says.map((text) => (
         <p key={text}>
           <Prose text={text} />

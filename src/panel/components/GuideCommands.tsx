@@ -17,7 +17,7 @@ function Line({ command, shell }: { readonly command: GuideCommand; readonly she
   return line === null ? (
     <p>{say("guide_no_line", shellNames[shell])}</p>
   ) : (
-    <CopyLine text={line} name={say("guide_copy", command.shows)} />
+    <CopyLine text={line} name={say("copy_what", command.shows)} />
   );
 }
 
@@ -27,7 +27,9 @@ export function GuideCommands({ commands, shell }: Props) {
     <ul class="guide-commands">
       {commands.map((command) => (
         <li key={`${command.shows} ${command.argv.join(" ")}`}>
-          <p class="guide-shows">{command.shows}</p>
+          <p class="guide-shows" lang="en">
+            {command.shows}
+          </p>
           <Line command={command} shell={shell} />
           <p class="guide-expect">
             <span class="quiet">{say("guide_expect")}</span> <Prose text={command.expect} />

@@ -26,7 +26,7 @@ function HeaderValue({ value }: { readonly value: string }) {
 
 export function HeaderList({ headers }: { readonly headers: readonly Header[] }) {
   return (
-    <dl class="headers">
+    <dl class="headers" translate={false}>
       {headers.map(([name, value], index) => (
         // A name may stand more than once.
         <div key={`${index} ${name}`}>
@@ -65,7 +65,7 @@ export function HeaderSection({ title, headers, source, withheld, browser }: Pro
       {title}
       {source !== null && (
         <span class="fact-source">
-          <span class="unseen">{say("source")}</span>
+          <span class="unseen">{say("source")} </span>
           {say(`source_${source}`)}
         </span>
       )}

@@ -24,7 +24,11 @@ export function HopToken({ token }: { readonly token: Token }) {
   return (
     <span class={classes.filter(Boolean).join(" ")} title={meaning}>
       {before && sign}
-      {label !== "" && <span class="token-label">{visible(label)}</span>}
+      {label !== "" && (
+        <span class="token-label" translate={false}>
+          {visible(label)}
+        </span>
+      )}
       {!before && sign !== "" && <small aria-hidden={label !== ""}>{sign}</small>}
       <span class="unseen"> {meaning}</span>
     </span>

@@ -4,9 +4,9 @@ import type { Chain, Hop } from "../../core/chain.ts";
 import type { HopExplanation } from "../../core/explanation.ts";
 import { hopToken } from "../../core/strip.ts";
 import { duration } from "../text/measures.ts";
-import { visible } from "../text/visible.ts";
 import { say } from "../words.ts";
 import { Confidence } from "./Confidence.tsx";
+import { Facts } from "./Facts.tsx";
 import { HopToken } from "./HopStrip.tsx";
 import { Icon } from "./Icon.tsx";
 import { LegDetails } from "./LegDetails.tsx";
@@ -23,10 +23,10 @@ interface Props {
 }
 
 /** Code and phrase · permanence · method and body · where it ran. */
-function metaOf({ codeName, permanence, methodAndBody, wire }: HopExplanation): string {
-  return [codeName, permanence === null ? "" : say(`permanence_${permanence}`), methodAndBody, wire]
-    .filter((words) => words !== "")
-    .join(" · ");
+function Meta({ codeName, permanence, methodAndBody, wire }: HopExplanation) {
+  const prose = (text: string) => (text === "" ? null : <Prose text={text} />);
+  const lasts = permanence === null ? null : say(`permanence_${permanence}`);
+  return <Facts facts={[prose(codeName), lasts, prose(methodAndBody), prose(wire)]} />;
 }
 
 export function Leg({ chain, hop, explained, open, onToggle }: Props) {
@@ -52,7 +52,9 @@ export function Leg({ chain, hop, explained, open, onToggle }: Props) {
                 <Prose text={explained.headline} />
                 <Confidence degree={explained.cause?.confidence ?? null} />
               </span>
-              <span class="leg-meta">{visible(metaOf(explained))}</span>
+              <span class="leg-meta">
+                <Meta {...explained} />
+              </span>
               {hop.observed === "inferred" && <span class="leg-meta">{say("leg_inferred")}</span>}
               {hop.observed === "har" && <span class="leg-meta">{say("leg_listed")}</span>}
             </span>

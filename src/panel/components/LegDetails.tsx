@@ -23,7 +23,9 @@ function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) 
           <Icon name="check" small />
           <span>
             <Prose text={fact} />
-            <span class="fact-source">{source}</span>
+            <span class="fact-source" lang="en">
+              {source}
+            </span>
           </span>
         </li>
       ))}
@@ -68,7 +70,7 @@ export function LegDetails({ chain, hop, explained }: Props) {
         </Section>
       )}
       {rule !== null && (
-        <Section title={codeName}>
+        <Section title={<span lang="en">{codeName}</span>}>
           <p>
             <Prose text={rule} />
           </p>

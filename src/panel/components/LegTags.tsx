@@ -15,8 +15,10 @@ export function LegTags({ hop }: { readonly hop: Hop }) {
       {tags.map(({ change, words }) => (
         <li key={words} class={`tag tag--${change}`}>
           <b aria-hidden="true">{signs[change]}</b>
-          <span class="unseen">{say(`tag_${change}`)}</span>
-          <span class="cut">{visible(words)}</span>
+          <span class="unseen">{say(`tag_${change}`)} </span>
+          <span class="cut" translate={false}>
+            {visible(words)}
+          </span>
         </li>
       ))}
     </ul>

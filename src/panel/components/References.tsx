@@ -10,7 +10,7 @@ function nameOf({ title, section }: Reference): string {
 
 export function References({ references }: { readonly references: readonly Reference[] }) {
   return (
-    <ul class="references">
+    <ul class="references" lang="en">
       {references.map((reference) => {
         const { url } = reference;
         const name = nameOf(reference);

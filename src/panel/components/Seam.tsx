@@ -37,7 +37,10 @@ function OpenButton({ url, onOpen }: OpenProps) {
   return (
     <button type="button" class="link" onClick={onOpen}>
       {say("seam_open")}
-      <span class="unseen"> {visible(url)}</span>
+      <span class="unseen" translate={false}>
+        {" "}
+        {visible(url)}
+      </span>
     </button>
   );
 }
@@ -61,7 +64,7 @@ export function SeamBand({ seam, explained, onOpen }: BeforeProps) {
         <b>
           <Prose text={headline} />
         </b>
-        {seam.delayMs !== null && `, ${say("seam_delay", duration(seam.delayMs), since)}`}
+        {seam.delayMs !== null && <Prose text={`, ${duration(seam.delayMs)} ${since}`} />}
         <Confidence degree={confidence} />
       </p>
       <p class="seam-other">

@@ -25,7 +25,7 @@ export function ShellChoice({ shell }: { readonly shell: Signal<Shell> }) {
             checked={one === shell.value}
             onChange={() => (shell.value = one)}
           />
-          {shellNames[one]}
+          <span translate={false}>{shellNames[one]}</span>
         </label>
       ))}
       {shell.value === "cmd" && <p class="guide-note">{say("guide_cmd_note")}</p>}

@@ -16,7 +16,7 @@ function UrlPiece({ piece }: { readonly piece: Piece }) {
   if (piece.change === "changed") {
     return (
       <mark>
-        <span class="unseen">{say("url_changed")}</span>
+        <span class="unseen">{say("url_changed")} </span>
         {text}
       </mark>
     );
@@ -24,7 +24,7 @@ function UrlPiece({ piece }: { readonly piece: Piece }) {
   if (piece.change === "removed") {
     return (
       <del>
-        <span class="unseen">{say("url_removed")}</span>
+        <span class="unseen">{say("url_removed")} </span>
         {text}
       </del>
     );
@@ -87,7 +87,7 @@ export function Station({ url, before, method, last = false, children }: Props) 
     <li class={last ? "station station--last" : "station"}>
       <span class="station-dot" />
       <div>
-        <p class="station-url">
+        <p class="station-url" translate={false}>
           {method !== "" && <b>{visible(method)}</b>}
           <StationUrl url={url} before={before} />
         </p>

@@ -29,7 +29,7 @@ function inOrder(timings: Timings, browser: BrowserName) {
 
 /** Chromium measures in microseconds: "0 ms" would say that there was none. */
 function shortTime(ms: Milliseconds): string {
-  return ms < 0.5 ? "< 1 ms" : duration(ms);
+  return ms < 0.5 ? say("under_millisecond") : duration(ms);
 }
 
 interface Props {

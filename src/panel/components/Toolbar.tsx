@@ -11,8 +11,8 @@ export function Toolbar() {
   // A button that looks on would pretend.
   const permitted = store.permitted.value;
   const keepLog = store.keepLog.value;
-  const shortcut = (keys: string): string =>
-    host.browser === "chromium" && !host.poppedOut ? ` (${keys})` : "";
+  const withKey = (words: string, key: string): string =>
+    host.browser === "chromium" && !host.poppedOut ? say("with_keys", words, say("ctrl_key", key)) : words;
   return (
     <div class="bar toolbar" role="toolbar" aria-label={say("toolbar")}>
       <button
@@ -21,7 +21,7 @@ export function Toolbar() {
         aria-label={say("pause")}
         aria-pressed={!recording}
         disabled={!permitted}
-        title={say(recording ? "pause_title" : "resume_title") + shortcut("Ctrl+E")}
+        title={withKey(say(recording ? "pause_title" : "resume_title"), "E")}
         onClick={() => store.setRecording(!recording)}
       >
         <RecordIcon on={recording && permitted} />
@@ -30,7 +30,7 @@ export function Toolbar() {
         type="button"
         class="icon-button"
         aria-label={say("clear")}
-        title={say("clear") + shortcut("Ctrl+L")}
+        title={withKey(say("clear"), "L")}
         onClick={() => store.clear()}
       >
         <Icon name="clear" />

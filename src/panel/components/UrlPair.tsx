@@ -13,7 +13,7 @@ interface Props {
 function Shortened({ text, last = false }: { readonly text: string; readonly last?: boolean }) {
   const { head, tail } = middleOf(text);
   return (
-    <span class={last ? "url-text url-last" : "url-text"}>
+    <span class={last ? "url-text url-last" : "url-text"} translate={false}>
       <span class="url-head">{head}</span>
       {tail !== "" && <span class="url-tail">{tail}</span>}
     </span>
@@ -30,7 +30,7 @@ export function UrlPair({ first, last, pending }: Props) {
           <span class="url-arrow" aria-hidden="true">
             →
           </span>
-          <span class="unseen">{say("url_to")}</span>
+          <span class="unseen"> {say("url_to")} </span>
           <Shortened text={pending ? waitingFor(last, pair.last) : pair.last} last />
         </>
       )}

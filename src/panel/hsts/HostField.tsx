@@ -60,6 +60,7 @@ export function HostField({ lookup }: { readonly lookup: HstsLookup }) {
               key={host}
               type="button"
               class="link host-seen"
+              translate={false}
               aria-current={lookup.host.value === host ? "true" : undefined}
               onClick={() => void lookup.choose(host)}
             >

@@ -57,7 +57,11 @@ export function HstsView({ host, source, asked = null, onAsked }: Props) {
         <PreloadCheckPart lookup={lookup} />
         {looked === null && lookup.refusal.value === null && <p class="quiet">{say("hsts_nothing_yet")}</p>}
         {/* Always there, so that what is found is read out; seen while nothing is found. */}
-        <p role="status" class={known === null && looked !== null ? undefined : "unseen"}>
+        <p
+          role="status"
+          class={known === null && looked !== null ? undefined : "unseen"}
+          lang={verdict === null ? undefined : "en"}
+        >
           {verdict === null ? waiting : visible(verdictSays(verdict).headline)}
         </p>
         {known !== null && verdict !== null && <HostReport known={known} verdict={verdict} />}

@@ -1,6 +1,7 @@
 /** The check of the preload list: asks first, says what it sends, then how it went. */
 import { useEffect, useRef } from "preact/hooks";
 import { preloadSays } from "../../core/hsts/preload-words.ts";
+import { Prose } from "../components/Prose.tsx";
 import { References } from "../components/References.tsx";
 import { visible } from "../text/visible.ts";
 import { say } from "../words.ts";
@@ -63,12 +64,16 @@ function Result({ check }: { readonly check: Parameters<typeof preloadSays>[0] }
   return (
     <div class={check.ok ? "preload-result" : "preload-result preload-result--failed"}>
       <p>
-        <b>{visible(title)}</b>{" "}
+        <b>
+          <Prose text={title} />
+        </b>{" "}
         {check.ok && (
           <span class="quiet">{say("hsts_answered_at", momentOf(check.checkedAt, check.checkedAt))}</span>
         )}
       </p>
-      <p>{visible(says)}</p>
+      <p>
+        <Prose text={says} />
+      </p>
       <References references={references} />
     </div>
   );

@@ -32,7 +32,7 @@ function Step({ step }: { readonly step: UndoStep }) {
   return (
     <>
       <Prose text={step.says} />
-      {step.copy !== undefined && <CopyLine text={step.copy} name={`${say("hsts_copy")}: ${step.copy}`} />}
+      {step.copy !== undefined && <CopyLine text={step.copy} name={say("copy_what", step.copy)} />}
     </>
   );
 }
@@ -40,7 +40,7 @@ function Step({ step }: { readonly step: UndoStep }) {
 export function UndoParts({ undo }: { readonly undo: Undo }) {
   const { entry, chromium, firefox, impossible, instead, references } = undo;
   return (
-    <div class="undo" lang="en">
+    <div class="undo">
       {entry !== null && (
         <>
           <p class="undo-caution">{say("hsts_delete_caution")}</p>

@@ -23,7 +23,7 @@ export function VerdictPart({ verdict, now }: { readonly verdict: HstsVerdict; r
   const { headline, act, why, references } = verdictSays(verdict);
   const when = times(verdict, now);
   return (
-    <section class="answer hsts-answer" aria-label={say("answer")} lang="en">
+    <section class="answer hsts-answer" aria-label={say("answer")}>
       <figure class="sender">
         <span class={verdict.outcome === "upgraded" ? "badge badge--browser" : "badge"}>
           <Icon name={verdict.outcome === "upgraded" ? "lock" : "note"} />

@@ -1,8 +1,9 @@
 /** Points in time in the words of the interface's language. */
 import { timeOfDay } from "../text/measures.ts";
+import { inLanguage } from "../../words.ts";
 import { say } from "../words.ts";
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: "long" });
+const day = inLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: "long" }));
 
 function isDate(time: number): boolean {
   return Number.isFinite(time) && Math.abs(time) <= 8.64e15;
@@ -10,7 +11,7 @@ function isDate(time: number): boolean {
 
 /** "21 November 2027"; "" for what is no date. */
 export function dateOf(time: number): string {
-  return isDate(time) ? day.format(time) : "";
+  return isDate(time) ? day().format(time) : "";
 }
 
 /** "13:41:09 today", "13:41:09, 3 May 2026". */

@@ -11,11 +11,11 @@ export function ArticleBody({ article }: { readonly article: Article }) {
   const { summary, sections, group } = article;
   return (
     <>
-      <p class="lede">
+      <p class="lede" lang="en">
         <Passage text={summary} />
       </p>
       {sections.map(({ title, blocks }) => (
-        <section key={title}>
+        <section key={title} lang="en">
           <h3>{title}</h3>
           <Blocks blocks={blocks} tokenOf={group === "start" ? senderToken : noToken} />
         </section>

@@ -2,6 +2,7 @@
 import { useId } from "preact/hooks";
 import { Icon } from "../components/Icon.tsx";
 import { usePanel } from "../context.ts";
+import { interfaceLanguage } from "../../words.ts";
 import { say } from "../words.ts";
 
 interface Props {
@@ -21,13 +22,19 @@ export function CodeBlock({ language, text, caption }: Props) {
       <figcaption class="code-head">
         <span id={label}>
           {caption !== undefined && <span class="code-caption">{caption}</span>}
-          <span class="code-language">{language}</span>
-        </span>
-        <button type="button" class="icon-button" title={say("reference_copy")} onClick={() => void copy()}>
-          <Icon name="copy" />
-          <span class="unseen">
-            {say("reference_copy")} {caption ?? language}
+          <span class="code-language" translate={false}>
+            {language}
           </span>
+        </span>
+        <button
+          type="button"
+          class="icon-button"
+          lang={interfaceLanguage()}
+          title={say("reference_copy")}
+          onClick={() => void copy()}
+        >
+          <Icon name="copy" />
+          <span class="unseen">{say("copy_what", caption ?? language)}</span>
         </button>
       </figcaption>
       {/* Long lines scroll, so keys must reach them. */}

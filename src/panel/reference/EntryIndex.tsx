@@ -64,7 +64,7 @@ export function EntryIndex({ currentId, onOpen }: Props) {
         {groups.map(({ group, entries }) => (
           <section key={group} class="entry-group">
             <h2>{groupName(group)}</h2>
-            <ul>
+            <ul lang="en">
               {entries.map(({ id, title }) => (
                 <li key={id}>
                   <EntryLink to={id} current={id === currentId} tabStop={id === currentId}>

@@ -22,7 +22,7 @@ function SeeAlso({ entry }: { readonly entry: Entry }) {
   return (
     <section>
       <h3>{say("reference_related")}</h3>
-      <ul class="related">
+      <ul class="related" lang="en">
         {others.map(({ id, title }) => (
           <li key={id}>
             <EntryLink to={id}>{title}</EntryLink>
@@ -48,9 +48,15 @@ export function EntryView({ place, reading }: Props) {
   }, [place]);
   const { sources } = entry.kind === "article" ? entry.article : entry.reference;
   return (
-    <article class="entry" ref={article} aria-labelledby="entry-title" lang="en">
+    <article class="entry" ref={article} aria-labelledby="entry-title">
       <div class="entry-page">
-        <h2 class="entry-title" id="entry-title" tabIndex={-1} ref={heading}>
+        <h2
+          class="entry-title"
+          id="entry-title"
+          tabIndex={-1}
+          ref={heading}
+          lang={entry.kind === "send" ? undefined : "en"}
+        >
           {entry.kind === "send" ? say("reference_send_title", entry.title) : entry.title}
         </h2>
         {entry.kind === "send" ? (

@@ -12,10 +12,14 @@ export function optionId(entryId: string): string {
   return `found-${entryId}`;
 }
 
-function summaryOf(entry: Entry): string {
-  return entry.kind === "article"
-    ? plainText(entry.article.summary)
-    : say("reference_send_summary", entry.title);
+function Summary({ entry }: { readonly entry: Entry }) {
+  return entry.kind === "article" ? (
+    <span class="result-summary" lang="en">
+      {plainText(entry.article.summary)}
+    </span>
+  ) : (
+    <span class="result-summary">{say("reference_send_summary", entry.title)}</span>
+  );
 }
 
 interface Props {
@@ -44,9 +48,11 @@ export function Results({ hits, active, onOpen }: Props) {
               aria-selected={index === active}
               onClick={() => onOpen(entry.id)}
             >
-              <span class="result-title">{entry.title}</span>
+              <span class="result-title" lang="en">
+                {entry.title}
+              </span>
               <span class="result-group">{groupName(entry.group)}</span>
-              <span class="result-summary">{summaryOf(entry)}</span>
+              <Summary entry={entry} />
             </li>
           ))}
         </ul>

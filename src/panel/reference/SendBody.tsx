@@ -56,7 +56,7 @@ export function SendBody({ reference, code }: Props) {
       {notes.length > 0 && (
         <section>
           <h3>{say("reference_notes")}</h3>
-          <ul class="points">
+          <ul class="points" lang="en">
             {notes.map((note) => (
               <li key={note}>
                 <Passage text={note} />

@@ -70,7 +70,7 @@ export function Sidebar({ reading, onOpen }: Props) {
           onPick={() => hit !== undefined && searching && open(hit.entry.id)}
         />
       </div>
-      <div class="sidebar-list" id={list} lang="en">
+      <div class="sidebar-list" id={list}>
         {searching ? (
           <Results hits={hits.value} active={active.value} onOpen={open} />
         ) : (

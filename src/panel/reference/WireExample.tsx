@@ -1,6 +1,7 @@
 /** What goes over the wire, one message after the other: who says it, the lines, and what to notice. */
 import type { WireMessage } from "../../core/knowledge/reference/article.ts";
 import { Icon, type IconName } from "../components/Icon.tsx";
+import { interfaceLanguage } from "../../words.ts";
 import { say, type WordKey } from "../words.ts";
 import { Passage } from "./Passage.tsx";
 
@@ -21,7 +22,7 @@ function Message({ message }: { readonly message: WireMessage }) {
   const [first = "", ...rest] = message.lines;
   return (
     <li class={`wire-message wire-message--${kind}`}>
-      <p class="wire-from">
+      <p class="wire-from" lang={interfaceLanguage()}>
         <Icon name={icon} />
         {say(says)}
       </p>

@@ -20,8 +20,7 @@ export function chainInText({ chain, explanation }: ReadChain, method: string): 
   const lines = [`${visible(explanation.verdict)}${sure}`, `${say("do")}: ${visible(explanation.act)}`, ""];
   if (chain.seam !== null && explanation.seam !== null) {
     const { headline, since } = explanation.seam;
-    const delay =
-      chain.seam.delayMs === null ? "" : `, ${say("seam_delay", duration(chain.seam.delayMs), since)}`;
+    const delay = chain.seam.delayMs === null ? "" : `, ${duration(chain.seam.delayMs)} ${since}`;
     lines.push(`  ${stripText([seamToken(chain.seam)])}  ${visible(headline)}${delay}`);
   }
   for (const hop of chain.hops) {

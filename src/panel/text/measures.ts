@@ -1,25 +1,38 @@
 /** Numbers as people read them. */
 import type { Milliseconds } from "../../core/event.ts";
+import { inLanguage } from "../../words.ts";
+import { say } from "../words.ts";
+
+function decimals(digits: number) {
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return inLanguage((language) => new Intl.NumberFormat(language, options));
+}
+
+const seconds = decimals(2);
+const minutes = decimals(1);
 
 /** "41 ms", "1.23 s", "2.5 min"; "…" while unknown. */
 export function duration(ms: Milliseconds | null): string {
   if (ms === null || !Number.isFinite(ms)) return "…";
   const rounded = Math.max(0, Math.round(ms));
-  if (rounded < 1000) return `${rounded} ms`;
-  if (rounded < 60_000) return `${(rounded / 1000).toFixed(2)} s`;
-  return `${(rounded / 60_000).toFixed(1)} min`;
+  if (rounded < 1000) return say("milliseconds", rounded);
+  if (rounded < 60_000) return say("seconds", seconds().format(rounded / 1000));
+  return say("minutes", minutes().format(rounded / 60_000));
 }
 
-const clock = new Intl.DateTimeFormat(undefined, {
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-  hourCycle: "h23",
-});
+const clock = inLanguage(
+  (language) =>
+    new Intl.DateTimeFormat(language, {
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      hourCycle: "h23",
+    }),
+);
 
 /** Time of day, "14:02:11". */
 export function timeOfDay(time: Milliseconds): string {
-  return Number.isFinite(time) ? clock.format(time) : "";
+  return Number.isFinite(time) ? clock().format(time) : "";
 }
 
 /** Positions as people count them: [0, 1, 2, 5] → "1–3, 6". */

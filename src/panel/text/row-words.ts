@@ -24,7 +24,7 @@ export function typeName(resourceType: string): string {
 /** "browser · HSTS preload" */
 export function senderWords({ sender, cause }: Pick<Summary, "sender" | "cause">): string {
   const name = say(`sender_${sender}`);
-  return cause === "" || cause === sender || cause === name ? name : `${name} · ${visible(cause)}`;
+  return cause === "" || cause === sender ? name : say("sender_cause", name, visible(cause));
 }
 
 /** The row as one sentence: severity, method, first host, codes in words, sender, cost. */

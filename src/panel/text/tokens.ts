@@ -52,5 +52,6 @@ export function stripInWords(strip: readonly StripPart[]): string {
       if ("times" in part) return say("strip_times", part.tokens.map(tokenInWords).join(", "), part.times);
       return tokenInWords(part);
     })
-    .join(`, ${say("strip_then")} `);
+    .map((words, index) => (index === 0 ? words : say("strip_then", words)))
+    .join(", ");
 }
