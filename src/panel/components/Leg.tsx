@@ -22,9 +22,12 @@ interface Props {
   readonly onToggle: (open: boolean, all: boolean) => void;
 }
 
+function prose(text: string) {
+  return text === "" ? null : <Prose text={text} />;
+}
+
 /** Code and phrase · permanence · method and body · where it ran. */
 function Meta({ codeName, permanence, methodAndBody, wire }: HopExplanation) {
-  const prose = (text: string) => (text === "" ? null : <Prose text={text} />);
   const lasts = permanence === null ? null : say(`permanence_${permanence}`);
   return <Facts facts={[prose(codeName), lasts, prose(methodAndBody), prose(wire)]} />;
 }
