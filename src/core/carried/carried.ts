@@ -6,6 +6,7 @@ import { methodRows } from "./method-rows.ts";
 import { originRow } from "./origin-row.ts";
 import { otherHeaderRows } from "./other-headers.ts";
 import { refererRow } from "./referer-row.ts";
+import { requestAfter } from "./request-after.ts";
 import type { CarriedRow, Passage } from "./row.ts";
 import { urlRows } from "./url-rows.ts";
 
@@ -28,21 +29,4 @@ function headerRows(passage: Passage): readonly CarriedRow[] {
     refererRow(passage),
     ...otherHeaderRows(passage),
   ].filter((row) => row !== null);
-}
-
-/** The request that followed; null where nothing tells what it carried, and where the cache answered it. */
-function requestAfter(hop: Hop, chain: Chain): Hop | null {
-  const next = chain.hops[hop.index + 1];
-  if (next !== undefined) return next.fromCache ? null : next;
-  const { lastRequest } = chain;
-  if (lastRequest === undefined) return null;
-  const { headersDropped: _ofThisHop, ...last } = hop;
-  return {
-    ...last,
-    kind: "server",
-    observed: "event",
-    url: hop.to,
-    requestHeaders: lastRequest.headers,
-    headersFrom: lastRequest.headersFrom,
-  };
 }
