@@ -24,9 +24,10 @@ const pages = {
   options: "src/options/main.ts",
   permission: "src/options/permission.ts",
   extensions: "src/options/extensions.ts",
-  // Loaded with these tabs, and not before.
+  // Loaded with these parts, and not before.
   hsts: "src/panel/hsts/all.css",
   reference: "src/panel/reference/all.css",
+  help: "src/panel/help/all.css",
 };
 const pageFolders = ["src/devtools", "src/panel", "src/options"];
 

@@ -3,6 +3,7 @@ import { type ComponentType, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Chain } from "../core/chain.ts";
 import type { ChainContentProps } from "./components/ChainContent.tsx";
+import type { HelpProps } from "./help/Help.tsx";
 import type { Exported } from "./export-text.ts";
 import type { Host } from "./host.ts";
 import type { Store } from "./store.ts";
@@ -18,6 +19,8 @@ export interface Panel {
   readonly loadHsts: () => Promise<ComponentType>;
   /** The Reference tab, with its style sheet: not loaded before somebody opens it. */
   readonly loadReference: () => Promise<ComponentType>;
+  /** The list of keys, with its style sheet: not loaded before somebody asks for it. */
+  readonly loadHelp: () => Promise<ComponentType<HelpProps>>;
   /** Says in the status bar, and aloud, that something was done. */
   readonly tell: (message: string) => void;
 }

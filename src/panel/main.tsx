@@ -66,6 +66,10 @@ const panel: Panel = {
     ]);
     return Reference;
   },
+  async loadHelp() {
+    const [{ Help }] = await Promise.all([import("./help/Help.tsx"), loadStyle("help.css")]);
+    return Help;
+  },
   tell(words) {
     clearTimeout(fading);
     message.value = words;

@@ -36,6 +36,7 @@ function view(chain: Chain) {
     chainContent: () => null,
     loadHsts: notHere,
     loadReference: notHere,
+    loadHelp: notHere,
     tell: (words) => told.push(words),
   };
   return (

@@ -42,6 +42,7 @@ function view(opened: string | null, asked: string | null = null) {
     chainContent: () => null,
     loadHsts: notHere,
     loadReference: notHere,
+    loadHelp: notHere,
     tell: (words) => said.push(words),
   };
   return (

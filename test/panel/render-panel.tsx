@@ -7,6 +7,7 @@ import { App } from "../../src/panel/components/App.tsx";
 import { ChainContent } from "../../src/panel/components/ChainContent.tsx";
 import { type Panel, PanelContext } from "../../src/panel/context.ts";
 import type { Host } from "../../src/panel/host.ts";
+import { Help } from "../../src/panel/help/Help.tsx";
 import { HstsTab } from "../../src/panel/hsts/HstsTab.tsx";
 import { Reference } from "../../src/panel/reference/Reference.tsx";
 import * as reading from "../../src/panel/read-chain.ts";
@@ -68,6 +69,7 @@ export function renderPanel(
     chainContent: () => ChainContent,
     loadHsts: () => Promise.resolve(HstsTab),
     loadReference: () => Promise.resolve(Reference),
+    loadHelp: () => Promise.resolve(Help),
     tell: (words) => {
       message.value = words;
     },

@@ -10,6 +10,7 @@ import { Banners } from "./Banners.tsx";
 import { ChainList } from "./ChainList.tsx";
 import { ChainView } from "./ChainView.tsx";
 import { EmptyState } from "./EmptyState.tsx";
+import { HelpLayer } from "./HelpLayer.tsx";
 import { LaterView } from "./LaterView.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
 import { Splitter } from "./Splitter.tsx";
@@ -36,7 +37,7 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
   useEffect(focusAnswer, [store.opened.chain.value]);
 
   return (
-    <div class="app">
+    <div class={opened && inChains ? "app app--open" : "app"}>
       <header>
         <ViewBar />
         {inChains && <Toolbar />}
@@ -74,6 +75,7 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
       </main>
       <StatusBar message={message} />
       <LiveRegion message={message} />
+      <HelpLayer />
     </div>
   );
 }

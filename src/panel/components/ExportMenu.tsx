@@ -1,10 +1,8 @@
-/** Takes chains away as Hopscope JSON: all that are listed, or the selected one. */
+/** Takes chains away as Hopscope JSON: all that are listed, or the selected one. The menu, for any button. */
 import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
 import { usePanel } from "../context.ts";
 import type { Exported } from "../export-text.ts";
 import { say, sayCount } from "../words.ts";
-import { Icon } from "./Icon.tsx";
 import { Menu, MenuChoice, MenuItem } from "./Menu.tsx";
 
 function fileName(): string {
@@ -21,22 +19,15 @@ function doneWords(key: "copied_chains" | "saved_chains", { count, hidden }: Tol
   return hidden === null ? done : `${done} · ${sayCount("hidden_secrets", hidden)}`;
 }
 
-export function ExportMenu() {
+export function ExportMenu({ close }: { readonly close: () => void }) {
   const panel = usePanel();
   const { store, host } = panel;
-  const open = useSignal(false);
   const wantsSelected = useSignal(false);
   const hidesSecrets = useSignal(true);
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const count = store.rows.totals.value.chains;
   const selectedId = store.selectedId.value;
   const onlySelected = wantsSelected.value && selectedId !== null;
 
-  const close = (): void => {
-    open.value = false;
-    button.current?.focus();
-  };
   const chosenIds = (): readonly string[] =>
     onlySelected ? [selectedId] : store.rows.all().map((row) => row.id);
 
@@ -58,58 +49,34 @@ export function ExportMenu() {
   };
 
   return (
-    <div
-      class="menu-box"
-      ref={box}
-      onFocusOut={(event) => {
-        const inside = event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget);
-        if (inside !== true) open.value = false;
-      }}
+    <Menu
+      label={say("export")}
+      note={say(hidesSecrets.value ? "export_note_redacted" : "export_note")}
+      onClose={close}
     >
-      <button
-        type="button"
-        ref={button}
-        class="check-button"
-        aria-haspopup="menu"
-        aria-expanded={open.value}
-        onClick={() => {
-          open.value = !open.value;
-        }}
-      >
-        <Icon name="export" />
-        {say("export")}
-      </button>
-      {open.value && (
-        <Menu
-          label={say("export")}
-          note={say(hidesSecrets.value ? "export_note_redacted" : "export_note")}
-          onClose={close}
+      <div role="group" aria-label={say("export_scope")}>
+        <MenuChoice checked={!onlySelected} onPick={() => (wantsSelected.value = false)}>
+          {sayCount("export_all", count)}
+        </MenuChoice>
+        <MenuChoice
+          checked={onlySelected}
+          disabled={selectedId === null}
+          onPick={() => (wantsSelected.value = true)}
         >
-          <div role="group" aria-label={say("export_scope")}>
-            <MenuChoice checked={!onlySelected} onPick={() => (wantsSelected.value = false)}>
-              {sayCount("export_all", count)}
-            </MenuChoice>
-            <MenuChoice
-              checked={onlySelected}
-              disabled={selectedId === null}
-              onPick={() => (wantsSelected.value = true)}
-            >
-              {say("export_selected")}
-            </MenuChoice>
-          </div>
-          <div role="separator" class="menu-line" />
-          <MenuChoice
-            role="menuitemcheckbox"
-            checked={hidesSecrets.value}
-            onPick={() => (hidesSecrets.value = !hidesSecrets.value)}
-          >
-            {say("export_redact")}
-          </MenuChoice>
-          <div role="separator" class="menu-line" />
-          <MenuItem onPick={() => void copy()}>{say("export_copy")}</MenuItem>
-          <MenuItem onPick={() => void save()}>{say("export_save")}</MenuItem>
-        </Menu>
-      )}
-    </div>
+          {say("export_selected")}
+        </MenuChoice>
+      </div>
+      <div role="separator" class="menu-line" />
+      <MenuChoice
+        role="menuitemcheckbox"
+        checked={hidesSecrets.value}
+        onPick={() => (hidesSecrets.value = !hidesSecrets.value)}
+      >
+        {say("export_redact")}
+      </MenuChoice>
+      <div role="separator" class="menu-line" />
+      <MenuItem onPick={() => void copy()}>{say("export_copy")}</MenuItem>
+      <MenuItem onPick={() => void save()}>{say("export_save")}</MenuItem>
+    </Menu>
   );
 }

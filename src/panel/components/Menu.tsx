@@ -1,13 +1,23 @@
-/** A menu under its button: arrow keys move, Esc and Tab close. */
+/** A menu under its button, or at a point of the panel: arrow keys move, Esc and Tab close. */
 import "./Menu.css";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
+
+/** A place in the panel, in CSS pixels from its upper left corner. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 interface MenuProps {
   readonly label: string;
   /** A line under the items. */
-  readonly note: string;
+  readonly note?: string;
+  /** The edge of the button that it shares. */
+  readonly align?: "start" | "end";
+  /** Where it stands when it belongs to no button. */
+  readonly at?: Point;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
@@ -31,8 +41,21 @@ function moved(key: string, index: number, count: number): number | null {
   }
 }
 
-export function Menu({ label, note, onClose, children }: MenuProps) {
+/** Moves a menu from where it was asked for to where all of it is inside the panel. */
+function place(box: HTMLElement, { x, y }: Point): void {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const left = Math.max(0, Math.min(x, clientWidth - box.offsetWidth));
+  const top = y + box.offsetHeight > clientHeight ? Math.max(0, y - box.offsetHeight) : y;
+  box.style.left = `${left}px`;
+  box.style.top = `${top}px`;
+}
+
+export function Menu({ label, note, align = "end", at, onClose, children }: MenuProps) {
+  const box = useRef<HTMLDivElement>(null);
   const menu = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (at !== undefined && box.current !== null) place(box.current, at);
+  }, [at]);
   useEffect(() => {
     itemsOf(menu.current)[0]?.focus();
     // Chromium opens the console drawer on Esc, unless a capturing listener of the panel stops it here.
@@ -57,11 +80,11 @@ export function Menu({ label, note, onClose, children }: MenuProps) {
     items[to]?.focus();
   };
   return (
-    <div class="menu">
+    <div class={`menu menu--${at === undefined ? align : "point"}`} ref={box}>
       <div role="menu" aria-label={label} ref={menu} onKeyDown={onKeyDown}>
         {children}
       </div>
-      <p class="menu-note">{note}</p>
+      {note !== undefined && <p class="menu-note">{note}</p>}
     </div>
   );
 }

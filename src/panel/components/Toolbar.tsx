@@ -4,6 +4,8 @@ import { usePanel } from "../context.ts";
 import { say } from "../words.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Icon, RecordIcon } from "./Icon.tsx";
+import { MenuButton } from "./MenuButton.tsx";
+import { ReloadMenu } from "./ReloadMenu.tsx";
 
 export function Toolbar() {
   const { store, host } = usePanel();
@@ -35,10 +37,13 @@ export function Toolbar() {
       >
         <Icon name="clear" />
       </button>
+      <MenuButton class="only-wide" label={say("reload_menu")} icon="reload">
+        {(close) => <ReloadMenu close={close} />}
+      </MenuButton>
       <span class="bar-line" />
       <button
         type="button"
-        class="check-button"
+        class="check-button only-wide"
         aria-pressed={keepLog}
         title={say("keep_log_title")}
         onClick={() => store.setKeepLog(!keepLog)}
@@ -49,7 +54,9 @@ export function Toolbar() {
         {say("keep_log")}
       </button>
       <span class="spring" />
-      <ExportMenu />
+      <MenuButton class="only-wide" label={say("export")} text={say("export")} icon="export">
+        {(close) => <ExportMenu close={close} />}
+      </MenuButton>
     </div>
   );
 }

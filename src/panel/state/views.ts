@@ -6,11 +6,17 @@ export type ViewName = (typeof viewNames)[number];
 
 export class Views {
   readonly shown = signal<ViewName>("chains");
+  /** True while the keys are listed over everything. */
+  readonly help = signal(false);
   /** Id of an entry of the reference that somebody followed a link to; null once it is open. */
   readonly asked = signal<string | null>(null);
 
   /** Host that somebody asked the HSTS tab about from elsewhere; null while nobody has. */
   readonly askedHost = signal<string | null>(null);
+
+  showHelp(): void {
+    this.help.value = true;
+  }
 
   /** Shows what is known of that host. */
   openHsts(host: string): void {

@@ -1,6 +1,7 @@
 /** The panel in an ordinary page, on a background in memory: to look at it. `?scene=…&host=…&theme=…` */
 import "../../../src/panel/tokens.css";
 import "../../../src/panel/reference/all.css";
+import "../../../src/panel/help/all.css";
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { exportText } from "../../../src/panel/export-text.ts";
@@ -10,6 +11,7 @@ import { App } from "../../../src/panel/components/App.tsx";
 import { ChainContent } from "../../../src/panel/components/ChainContent.tsx";
 import { PanelContext } from "../../../src/panel/context.ts";
 import { copyText, saveText } from "../../../src/panel/host.ts";
+import { Help } from "../../../src/panel/help/Help.tsx";
 import { HstsTab } from "../../../src/panel/hsts/HstsTab.tsx";
 import { Reference } from "../../../src/panel/reference/Reference.tsx";
 import { Store } from "../../../src/panel/store.ts";
@@ -90,6 +92,7 @@ render(
       chainContent: () => ChainContent,
       loadHsts: () => Promise.resolve(HstsTab),
       loadReference: () => Promise.resolve(Reference),
+      loadHelp: () => Promise.resolve(Help),
       tell: (words) => {
         message.value = words;
       },

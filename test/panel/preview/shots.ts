@@ -21,6 +21,8 @@ interface Scene {
   readonly at?: string;
   /** What is typed into the Reference's search field. */
   readonly query?: string;
+  /** A script that is run in the panel before the picture, and what is there when it is done. */
+  readonly run?: readonly [script: string, wait: string];
 }
 
 const scenes: Readonly<Record<string, Scene>> = {
@@ -46,6 +48,8 @@ const scenes: Readonly<Record<string, Scene>> = {
   unknown: { scene: "journeys", row: 13, at: ".route" },
   upgrade: { scene: "journeys", row: 14, at: ".leg" },
   empty: { scene: "empty" },
+  help: { scene: "list", run: ["store.views.showHelp()", ".help"] },
+  more: { scene: "list", run: [`document.querySelector(".menu-box.only-narrow > button").click()`, ".menu"] },
   paused: { scene: "paused" },
   permission: { scene: "permission" },
   trouble: { scene: "trouble" },
@@ -110,7 +114,7 @@ try {
     else void request.respond({ status: 204 });
   });
   tab.on("pageerror", (error) => console.error(error));
-  for (const [name, { scene, row, entry, at, query }] of Object.entries(scenes)) {
+  for (const [name, { scene, row, entry, at, query, run }] of Object.entries(scenes)) {
     if (only.length > 0 && !only.includes(name)) continue;
     for (const host of ["chromium", "firefox"]) {
       for (const theme of ["light", "dark"]) {
@@ -134,6 +138,10 @@ try {
           if (query !== undefined) {
             await tab.type(".search-field", query);
             await tab.waitForSelector(".sidebar [role=status]");
+          }
+          if (run !== undefined) {
+            await tab.evaluate(run[0]);
+            await tab.waitForSelector(run[1]);
           }
           const file = `${folder}/${name}-${width}-${theme}-${host}.png` as const;
           await tab.screenshot({ path: file });

@@ -1,0 +1,39 @@
+/** Lists the keys over everything when somebody asks, and gives the focus back where it was. */
+import { useSignal } from "@preact/signals";
+import type { ComponentType } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { usePanel } from "../context.ts";
+import type { HelpProps } from "../help/Help.tsx";
+import { focusAgain } from "../hooks/focus-again.ts";
+import { handleHelpKey } from "../hooks/help-key.ts";
+import { say } from "../words.ts";
+
+export function HelpLayer() {
+  const { store, loadHelp, tell } = usePanel();
+  const { help } = store.views;
+  const loaded = useSignal<{ readonly Help: ComponentType<HelpProps> } | null>(null);
+  const before = useRef<Element | null>(null);
+  useEffect(() => handleHelpKey(() => store.views.showHelp()), [store]);
+  useEffect(() => {
+    if (!help.value) return;
+    before.current = document.activeElement;
+    if (loaded.peek() !== null) return;
+    loadHelp().then(
+      (Help) => (loaded.value = { Help }),
+      () => {
+        help.value = false;
+        tell(say("view_failed"));
+      },
+    );
+  }, [help.value]);
+  if (!help.value || loaded.value === null) return null;
+  const { Help } = loaded.value;
+  const close = (): void => {
+    if (!help.peek()) return;
+    help.value = false;
+    const back = before.current;
+    // The dialog has to be gone: while it is open, nothing under it can take the focus.
+    requestAnimationFrame(() => focusAgain(back));
+  };
+  return <Help onClose={close} />;
+}
