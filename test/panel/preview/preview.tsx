@@ -1,4 +1,4 @@
-/** The panel in an ordinary page, on a background in memory: to look at it. `?scene=…&host=…&theme=…` */
+/** The panel in an ordinary page, on a background in memory: to look at it. `?scene=…&host=…&theme=…&language=…` */
 import "../../../src/panel/tokens.css";
 import "../../../src/panel/reference/all.css";
 import "../../../src/panel/help/all.css";
@@ -15,9 +15,11 @@ import { Help } from "../../../src/panel/help/Help.tsx";
 import { HstsTab } from "../../../src/panel/hsts/HstsTab.tsx";
 import { Reference } from "../../../src/panel/reference/Reference.tsx";
 import { Store } from "../../../src/panel/store.ts";
-import { speakEnglish } from "../english.ts";
 import { FakeBackground } from "../fake-background.ts";
+import { speakIn } from "../languages.ts";
+import { unspokenIn } from "../pseudo.ts";
 import { afternoon, hostile, journeys } from "../situations.ts";
+import { misfitsIn } from "./misfits.ts";
 
 const asked = new URLSearchParams(location.search);
 const scene = asked.get("scene") ?? "list";
@@ -26,7 +28,9 @@ const { dataset } = document.documentElement;
 dataset["host"] = host;
 const theme = asked.get("theme");
 if (theme !== null) dataset["theme"] = theme;
-speakEnglish();
+const language = (["de", "pseudo"] as const).find((known) => known === asked.get("language")) ?? "en";
+document.documentElement.lang = language === "pseudo" ? "en" : language;
+speakIn(language);
 
 const background = new FakeBackground({
   permitted: scene !== "permission",
@@ -102,4 +106,4 @@ render(
   </PanelContext.Provider>,
   document.body,
 );
-Object.assign(globalThis, { background, store });
+Object.assign(globalThis, { background, store, unspokenIn, misfitsIn });

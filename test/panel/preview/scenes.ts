@@ -1,0 +1,60 @@
+/** What the panel is looked at in: every state of it, and how it is brought about. */
+
+export interface Scene {
+  readonly scene: string;
+  /** Number of the row that is opened before the picture is taken, from 1. */
+  readonly row?: number;
+  /** Entry of the Reference that is opened. */
+  readonly entry?: string;
+  /** What of it is brought to the top. */
+  readonly at?: string;
+  /** What is typed into the Reference's search field. */
+  readonly query?: string;
+  /** A script that is run in the panel before the picture, and what is there when it is done. */
+  readonly run?: readonly [script: string, wait: string];
+}
+
+export const scenes: Readonly<Record<string, Scene>> = {
+  list: { scene: "list" },
+  hsts: { scene: "list", row: 1 },
+  post: { scene: "list", row: 2 },
+  loop: { scene: "list", row: 3 },
+  cached: { scene: "list", row: 4 },
+  handedOff: { scene: "list", row: 6 },
+  pending: { scene: "list", row: 7 },
+  middle: { scene: "list", row: 8 },
+  hidden: { scene: "list", row: 9 },
+  hostile: { scene: "hostile", row: 10 },
+  journeys: { scene: "journeys" },
+  meta: { scene: "journeys", row: 2 },
+  metaLeg: { scene: "journeys", row: 2, at: ".leg" },
+  metaEnd: { scene: "journeys", row: 2, at: ".station--last" },
+  script: { scene: "journeys", row: 3, at: ".call-stack" },
+  fallback: { scene: "journeys", row: 5, at: ".route" },
+  hints: { scene: "journeys", row: 7, at: ".route" },
+  retry: { scene: "journeys", row: 9, at: ".route" },
+  popup: { scene: "journeys", row: 11, at: ".route" },
+  unknown: { scene: "journeys", row: 13, at: ".route" },
+  upgrade: { scene: "journeys", row: 14, at: ".leg" },
+  empty: { scene: "empty" },
+  help: { scene: "list", run: ["store.views.showHelp()", ".help"] },
+  more: { scene: "list", run: [`document.querySelector(".menu-box.only-narrow > button").click()`, ".menu"] },
+  paused: { scene: "paused" },
+  permission: { scene: "permission" },
+  trouble: { scene: "trouble" },
+  reference: { scene: "empty", entry: "who-sent-this-307" },
+  article: { scene: "empty", entry: "code-307" },
+  wire: { scene: "empty", entry: "internal-307", at: ".wire" },
+  code: { scene: "empty", entry: "guide-troubleshooting", at: ".code-block" },
+  compare: { scene: "empty", entry: "compare-all" },
+  send: { scene: "empty", entry: "send-express" },
+  search: { scene: "empty", entry: "code-307", query: "post becomes get" },
+  notFound: { scene: "empty", entry: "code-307", query: "qqqq" },
+};
+
+/** Beside a page, below a page, in a window of its own. */
+export const sizes = [
+  [300, 560],
+  [700, 600],
+  [1400, 760],
+] as const;
