@@ -3,12 +3,9 @@ import { senderOf } from "./cause.ts";
 import type { Chain, Hop, Outcome } from "./chain.ts";
 import { failureWord } from "./failure-word.ts";
 import { seamToken } from "./seam-token.ts";
+import { shortened } from "./strip-parts.ts";
 import type { StripPart, Token } from "./summary.ts";
 import { isSchemeUpgrade, schemeOf } from "./url.ts";
-
-const maxParts = 6;
-const keptAtStart = 3;
-const keptAtEnd = 2;
 
 /** At most six parts: cycles are folded first, then the middle is left out. */
 export function stripOf(chain: Chain): readonly StripPart[] {
@@ -16,30 +13,7 @@ export function stripOf(chain: Chain): readonly StripPart[] {
   const parts: StripPart[] = [...hops, outcomeToken(chain.outcome)];
   if (!chain.complete) parts.unshift({ shape: "unknown-start", label: "?" });
   if (chain.seam !== null) parts.unshift(seamToken(chain.seam));
-  if (parts.length <= maxParts) return parts;
-  const more = parts.length - keptAtStart - keptAtEnd;
-  return [...parts.slice(0, keptAtStart), { more }, ...parts.slice(-keptAtEnd)];
-}
-
-/** The strip as text, for copying and for reading aloud: "307i 301 200". */
-export function stripText(parts: readonly StripPart[]): string {
-  return parts
-    .map((part) => {
-      if ("more" in part) return `+${part.more}`;
-      if ("times" in part) return `(${part.tokens.map(tokenText).join(" ")})×${part.times}`;
-      return tokenText(part);
-    })
-    .join(" ");
-}
-
-const letters: Partial<Record<Token["shape"], string>> = { browser: "i", extension: "e", cache: "c" };
-
-function tokenText(token: Token): string {
-  if (token.shape === "failed") return `✕ ${token.label}`;
-  if (token.shape === "handed-off") return `${token.label} ↗`;
-  if (token.shape === "page") return `/${token.label}/`;
-  if (token.shape === "seam") return `/${token.label}/${token.inferred === true ? "?" : ""}`;
-  return token.label + (token.inferred === true ? "?" : (letters[token.shape] ?? ""));
+  return shortened(parts);
 }
 
 /** The token of one hop: who made it, and its status. */
