@@ -22,3 +22,8 @@ export function seamToken({ kind, confidence }: SeamBefore): Token {
   const token = { shape: "seam", label: seamWords[kind] } as const;
   return confidence === "certain" ? token : { ...token, inferred: true };
 }
+
+/** True for the sign of a reload: a person asked for the same page anew, which makes two navigations of it. */
+export function isReloadToken({ shape, label }: Token): boolean {
+  return shape === "seam" && label === seamWords.reload;
+}

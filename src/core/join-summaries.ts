@@ -1,0 +1,60 @@
+/** One summary for the chains of a navigation, as the list shows them in one row. */
+import { shortened } from "./strip-parts.ts";
+import type { Severity, StripPart, Summary } from "./summary.ts";
+
+const bySeverity: readonly Severity[] = ["problem", "advice", "note"];
+
+function rankOf({ severity }: Summary): number {
+  return severity === null ? bySeverity.length : bySeverity.indexOf(severity);
+}
+
+/**
+ * The chain that speaks for its navigation: the one with the worst finding; among equals the first.
+ * @param chains in the order in which they led to one another; one or more.
+ */
+export function leadingSummary(chains: readonly [Summary, ...Summary[]]): Summary {
+  let lead = chains[0];
+  for (const chain of chains) if (rankOf(chain) < rankOf(lead)) lead = chain;
+  return lead;
+}
+
+/** `null` while one of them is pending, as in a single chain. */
+function costOf(chains: readonly Summary[]): number | null {
+  let sum = 0;
+  for (const { costMs } of chains) {
+    if (costMs === null) return null;
+    sum += costMs;
+  }
+  return sum;
+}
+
+/** Signs of all chains; what a strip left out stays left out. */
+function stripOf(chains: readonly Summary[]): readonly StripPart[] {
+  return shortened(chains.flatMap(({ strip }) => strip));
+}
+
+/**
+ * What the list shows of chains that lead from one to the next across seams: where the first began, where the last
+ * ended, all their signs, sums of hops and cost, and sender and cause of the chain that speaks for them.
+ * @param chains in the order in which they led to one another; one or more. The first one's id is the navigation's.
+ */
+export function joinSummaries(chains: readonly [Summary, ...Summary[]]): Summary {
+  const [first] = chains;
+  const last = chains.at(-1) ?? first;
+  const { sender, cause, severity } = leadingSummary(chains);
+  return {
+    ...first,
+    seq: Math.max(...chains.map(({ seq }) => seq)),
+    lastUrl: last.lastUrl,
+    strip: stripOf(chains),
+    hops: chains.reduce((sum, { hops }) => sum + hops, 0),
+    sender,
+    cause,
+    severity,
+    costMs: costOf(chains),
+    pending: last.pending,
+    failed: last.failed,
+    gap: chains.some(({ gap }) => gap),
+    speculative: chains.every(({ speculative }) => speculative),
+  };
+}
