@@ -9,9 +9,11 @@ import { type Connection, follow, type Following, type PanelLink } from "./link.
 import { type Changed, Changes } from "./state/changes.ts";
 import { EventAsks } from "./state/events.ts";
 import { ListFilter } from "./state/filter.ts";
+import { ListLayout } from "./state/layout.ts";
 import { OpenLegs } from "./state/legs.ts";
 import { ChainRows, type Row } from "./state/list.ts";
 import { type ChainReader, Opened, type Reading } from "./state/opened.ts";
+import { ShownLines } from "./state/shown.ts";
 import { Views } from "./state/views.ts";
 
 export interface StoreOptions {
@@ -23,6 +25,9 @@ export interface StoreOptions {
 export class Store {
   readonly rows = new ChainRows();
   readonly filter = new ListFilter();
+  readonly layout = new ListLayout();
+  /** What the list shows of the rows. */
+  readonly lines = new ShownLines(this.rows, this.filter, this.layout);
   readonly legs = new OpenLegs();
   readonly views = new Views();
   readonly opened: Opened;

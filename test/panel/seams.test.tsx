@@ -15,6 +15,7 @@ async function openRow(events: readonly CaptureEvent[], rows: number, row: numbe
   const background = new FakeBackground();
   background.add(events);
   const { store, surroundings } = renderPanel(background);
+  store.layout.join(false);
   const found = (await chainRows(rows))[row - 1];
   if (found !== undefined) fireEvent.click(found);
   const route = await screen.findByRole("list", { name: "Route" });
@@ -125,7 +126,7 @@ describe("the sign of a seam", () => {
   it("is told in words in the row's name, with its doubt", async () => {
     const background = new FakeBackground();
     background.add([...moved, ...fellBack]);
-    renderPanel(background);
+    renderPanel(background).store.layout.join(false);
     const names = (await chainRows(5)).map((row) => row.getAttribute("aria-label"));
     expect(names[1]).toContain("meta meta refresh of the page, then 302 server redirect");
     expect(names[4]).toContain("http back from https to http, by the browser, not certain, then 302");
@@ -149,7 +150,7 @@ describe("the sign of a seam", () => {
   it("has the page's colour only where the page went on", async () => {
     const background = new FakeBackground();
     background.add([...moved, ...fellBack, ...hinted]);
-    renderPanel(background);
+    renderPanel(background).store.layout.join(false);
     const rows = await chainRows(7);
     const byPage = rows.map((row) => row.querySelector(".token--seam")?.classList.contains("is-page"));
     expect(byPage).toEqual([undefined, true, true, undefined, false, undefined, false]);

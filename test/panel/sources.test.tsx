@@ -19,7 +19,8 @@ async function openLeg(
 ) {
   const background = new FakeBackground({ browser });
   background.add(events);
-  const { surroundings } = renderPanel(background, host);
+  const { store, surroundings } = renderPanel(background, host);
+  store.layout.join(false);
   const row = await waitFor(() => {
     const found = screen.getAllByRole("row").find((one) => one.textContent?.includes(url));
     if (found === undefined) throw new Error(`no row with ${url}`);

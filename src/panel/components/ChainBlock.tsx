@@ -1,8 +1,8 @@
-/** A block of rows, drawn only while it is near the visible part of the list; else it keeps their place. */
+/** A block of lines, drawn only while it is near the visible part of the list; else it keeps their place. */
 import "./ChainBlock.css";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Block } from "../state/list.ts";
-import { ChainRow } from "./ChainRow.tsx";
+import type { Block } from "../state/shown.ts";
+import { ChainRow, type RowActions } from "./ChainRow.tsx";
 
 /** How far outside the visible part rows are drawn. */
 const margin = "600px 0px";
@@ -11,14 +11,16 @@ interface Props {
   readonly block: Block;
   /** Number of rows before this block, column heads included. */
   readonly before: number;
-  readonly selectedId: string | null;
-  readonly tabStopId: string | null;
+  /** Index of the selected line in this block; -1 for none. */
+  readonly selected: number;
+  /** Index of the line that Tab leads to; -1 for none. */
+  readonly tabStop: number;
   /** Where to begin, until the browser says what is near. */
   readonly nearAtFirst: boolean;
-  readonly onOpen: (id: string) => void;
+  readonly actions: RowActions;
 }
 
-export function ChainBlock({ block, before, selectedId, tabStopId, nearAtFirst, onOpen }: Props) {
+export function ChainBlock({ block, before, selected, tabStop, nearAtFirst, actions }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(nearAtFirst);
   useEffect(() => {
@@ -31,19 +33,18 @@ export function ChainBlock({ block, before, selectedId, tabStopId, nearAtFirst, 
     observer.observe(current);
     return () => observer.disconnect();
   }, []);
-  const rows = block.rows.value;
-  const holdsFocus = rows.some((row) => row.id === selectedId || row.id === tabStopId);
+  const holdsFocus = selected >= 0 || tabStop >= 0;
   return (
-    <div ref={element} class="chain-block" role="rowgroup" style={{ "--rows": rows.length }}>
+    <div ref={element} class="chain-block" role="rowgroup" style={{ "--rows": block.length }}>
       {(near || holdsFocus) &&
-        rows.map((row, index) => (
+        block.map((line, index) => (
           <ChainRow
-            key={row.id}
-            row={row}
+            key={line.id}
+            line={line}
             position={before + index + 1}
-            selected={row.id === selectedId}
-            tabStop={row.id === tabStopId}
-            onOpen={onOpen}
+            selected={index === selected}
+            tabStop={index === tabStop}
+            actions={actions}
           />
         ))}
     </div>

@@ -1,10 +1,11 @@
-/** One chain of the list. It repaints when its own summary changes, and never because of another row. */
+/** One line of the list. It repaints when its own summary changes, and never because of another row. */
 import "./ChainRow.css";
+import type { ComponentChildren } from "preact";
 import type { Severity, Summary } from "../../core/summary.ts";
-import type { Row } from "../state/list.ts";
+import type { Line } from "../state/shown.ts";
 import { duration, timeOfDay } from "../text/measures.ts";
 import { rowName, senderWords, typeName } from "../text/row-words.ts";
-import { say } from "../words.ts";
+import { say, sayCount } from "../words.ts";
 import { HopStrip } from "./HopStrip.tsx";
 import { Icon } from "./Icon.tsx";
 import { UrlPair } from "./UrlPair.tsx";
@@ -18,21 +19,32 @@ export function SeverityIcon({ severity }: { readonly severity: Severity }) {
   );
 }
 
+export interface RowActions {
+  readonly open: (line: Line) => void;
+  /** Folds a navigation into its line, or unfolds it. */
+  readonly fold: (line: Line) => void;
+}
+
 interface Props {
-  readonly row: Row;
+  readonly line: Line;
   /** Its place in the list, counted from the column heads, which are row 1. */
   readonly position: number;
   readonly selected: boolean;
   readonly tabStop: boolean;
-  readonly onOpen: (id: string) => void;
+  readonly actions: RowActions;
 }
 
-export function ChainRow({ row, position, selected, tabStop, onOpen }: Props) {
-  const summary = row.summary.value;
+function nameOf({ fold, rows }: Line, summary: Summary): string {
+  const name = rowName(summary);
+  return fold === "folded" ? `${name}, ${sayCount("row_joined", rows.length)}` : name;
+}
+
+export function ChainRow({ line, position, selected, tabStop, actions }: Props) {
+  const summary = line.summary.value;
   const marks = [
     "chain-row",
-    row.ordinal % 2 === 0 && "is-striped",
-    row.live && "is-new",
+    line.live && "is-new",
+    line.level === 2 && "is-follower",
     summary.pending && "is-pending",
     summary.speculative && "is-speculative",
   ];
@@ -40,19 +52,50 @@ export function ChainRow({ row, position, selected, tabStop, onOpen }: Props) {
     <div
       class={marks.filter(Boolean).join(" ")}
       role="row"
-      aria-label={rowName(summary)}
+      aria-label={nameOf(line, summary)}
       aria-rowindex={position}
+      aria-level={line.level}
+      aria-expanded={line.fold === null ? undefined : line.fold === "unfolded"}
       aria-selected={selected}
       tabIndex={tabStop ? 0 : -1}
-      data-chain={row.id}
-      onClick={() => onOpen(row.id)}
+      data-chain={line.id}
+      onClick={() => actions.open(line)}
     >
-      <Cells summary={summary} />
+      <Cells summary={summary} fold={<FoldMark line={line} onFold={actions.fold} />} />
     </div>
   );
 }
 
-function Cells({ summary }: { readonly summary: Summary }) {
+interface FoldProps {
+  readonly line: Line;
+  readonly onFold: (line: Line) => void;
+}
+
+/** For the mouse: keys fold by arrows, and the row says its state. */
+function FoldMark({ line, onFold }: FoldProps) {
+  if (line.fold === null) return null;
+  const title = line.fold === "folded" ? sayCount("unfold", line.rows.length) : say("fold");
+  return (
+    <span
+      class={`fold is-${line.fold}`}
+      aria-hidden="true"
+      title={title}
+      onClick={(event) => {
+        event.stopPropagation();
+        onFold(line);
+      }}
+    >
+      <Icon name="chevron" small />
+    </span>
+  );
+}
+
+interface CellsProps {
+  readonly summary: Summary;
+  readonly fold: ComponentChildren;
+}
+
+function Cells({ summary, fold }: CellsProps) {
   const sender = senderWords(summary);
   return (
     <>
@@ -65,7 +108,8 @@ function Cells({ summary }: { readonly summary: Summary }) {
       <span class="cell-method mono cut" role="gridcell">
         {summary.method}
       </span>
-      <span class="cell-strip" role="gridcell">
+      <span class="cell-route" role="gridcell">
+        {fold}
         <HopStrip strip={summary.strip} />
       </span>
       <UrlPair first={summary.firstUrl} last={summary.lastUrl} pending={summary.pending} />

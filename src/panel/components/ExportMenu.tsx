@@ -24,12 +24,11 @@ export function ExportMenu({ close }: { readonly close: () => void }) {
   const { store, host } = panel;
   const wantsSelected = useSignal(false);
   const hidesSecrets = useSignal(true);
-  const count = store.rows.totals.value.chains;
+  const count = store.lines.ids().length;
   const selectedId = store.selectedId.value;
   const onlySelected = wantsSelected.value && selectedId !== null;
 
-  const chosenIds = (): readonly string[] =>
-    onlySelected ? [selectedId] : store.rows.all().map((row) => row.id);
+  const chosenIds = (): readonly string[] => (onlySelected ? [selectedId] : store.lines.ids());
 
   const exported = async (): Promise<Exported & { readonly count: number }> => {
     close();

@@ -8,6 +8,7 @@ import { say, sayCount } from "../words.ts";
 export function StatusBar({ message }: { readonly message: ReadonlySignal<string> }) {
   const { store } = usePanel();
   const totals = store.rows.totals.value;
+  const matching = store.lines.matching.value;
   const state = store.state.value;
   const dropped = state?.dropped ?? 0;
   const states = (
@@ -27,7 +28,11 @@ export function StatusBar({ message }: { readonly message: ReadonlySignal<string
   return (
     <footer class="status">
       {states}
-      <span>{sayCount("chains", totals.chains)}</span>
+      <span>
+        {matching === null
+          ? sayCount("chains", totals.chains)
+          : sayCount("chains_of", totals.chains, matching)}
+      </span>
       {totals.pending > 0 && <span>{say("pending_count", totals.pending)}</span>}
       {totals.problems > 0 && <span>{sayCount("problems", totals.problems)}</span>}
       {totals.redirects > 0 && <span>{sayCount("redirects", totals.redirects)}</span>}

@@ -4,6 +4,7 @@ import { usePanel } from "../context.ts";
 import { say } from "../words.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Icon, RecordIcon } from "./Icon.tsx";
+import { ListMenu } from "./ListMenu.tsx";
 import { MenuButton } from "./MenuButton.tsx";
 import { ReloadMenu } from "./ReloadMenu.tsx";
 
@@ -54,6 +55,9 @@ export function Toolbar() {
         {say("keep_log")}
       </button>
       <span class="spring" />
+      <MenuButton label={say("list_options")} icon="columns">
+        {(close) => <ListMenu close={close} />}
+      </MenuButton>
       <MenuButton class="only-wide" label={say("export")} text={say("export")} icon="export">
         {(close) => <ExportMenu close={close} />}
       </MenuButton>

@@ -1,8 +1,10 @@
-/** Keys of the list: move and select, open, close. */
+/** Keys of the list: move and select, fold, open, close, search by typing. */
 import type { RefObject } from "preact";
 import { useCallback, useEffect, useRef } from "preact/hooks";
 import { usePanel } from "../context.ts";
+import type { Line } from "../state/shown.ts";
 import { isOneColumn } from "./one-column.ts";
+import { TypedSearch } from "./typed-search.ts";
 
 /** The chain view follows the selection after this long, so that a held arrow key does not open every chain. */
 const followAfter = 80;
@@ -12,7 +14,7 @@ interface Actions {
   readonly onClose: () => void;
 }
 
-/** Index to go to by key, from `index` of `count` rows with `page` rows in view; null for other keys. */
+/** Index to go to by key, from `index` of `count` lines with `page` lines in view; null for other keys. */
 function indexByKey(key: string, index: number, count: number, page: number): number | null {
   switch (key) {
     case "ArrowDown":
@@ -36,67 +38,90 @@ function rowElement(list: HTMLElement | null, id: string): HTMLElement | null {
   return list?.querySelector<HTMLElement>(`[data-chain="${CSS.escape(id)}"]`) ?? null;
 }
 
-/** Id of the chain whose row has the focus. */
+/** Id of the line whose row has the focus. */
 function focusedRow(target: EventTarget | null): string | null {
   const row = target instanceof Element ? target.closest<HTMLElement>("[data-chain]") : null;
   return row?.dataset["chain"] ?? null;
 }
 
+function isInHeads(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="columnheader"]') !== null;
+}
+
 export function useListKeys(scroll: RefObject<HTMLElement | null>, { onOpen, onClose }: Actions) {
   const { store } = usePanel();
+  const { lines: shown } = store;
   const following = useRef<ReturnType<typeof setTimeout>>(undefined);
   const focusWanted = useRef(false);
+  const typed = useRef(new TypedSearch());
   useEffect(() => () => clearTimeout(following.current), []);
 
   /** After the selection moved by key: the row exists by now, whatever block it is in. */
   const focusSelected = useCallback(() => {
-    const id = store.selectedId.peek();
-    if (!focusWanted.current || id === null) return;
+    const line = shown.lines.peek()[shown.indexOf(store.selectedId.peek())];
+    if (!focusWanted.current || line === undefined) return;
     focusWanted.current = false;
-    const row = rowElement(scroll.current, id);
+    const row = rowElement(scroll.current, line.id);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "nearest" });
   }, [store, scroll]);
 
-  const moveTo = (index: number): void => {
-    const rows = store.rows.all();
-    const row = rows[Math.max(0, Math.min(index, rows.length - 1))];
-    if (row === undefined) return;
+  const moveTo = (line: Line | undefined): void => {
+    if (line === undefined) return;
+    const id = shown.leadOf(line);
     focusWanted.current = true;
-    if (store.selectedId.peek() === row.id) focusSelected();
-    else store.select(row.id);
+    if (store.selectedId.peek() === id) focusSelected();
+    else store.select(id);
     clearTimeout(following.current);
     // In one column the chain view would cover the list under the keys.
-    if (!isOneColumn(scroll.current))
-      following.current = setTimeout(() => onOpen(row.id, false), followAfter);
+    if (!isOneColumn(scroll.current)) following.current = setTimeout(() => onOpen(id, false), followAfter);
+  };
+
+  const rowsInView = (line: Line | undefined): number => {
+    const height = rowElement(scroll.current, line?.id ?? "")?.offsetHeight ?? 0;
+    return Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / (height || 24)) - 1);
+  };
+
+  /** → unfolds a navigation, then goes to the answer. */
+  const enter = (line: Line | undefined, key: string): void => {
+    clearTimeout(following.current);
+    if (line === undefined) return;
+    if (key === "ArrowRight" && line.fold === "folded") {
+      const before = shown.indexOf(line.id);
+      if (store.selectedId.peek() === null) store.select(line.id);
+      shown.fold(line.id, false);
+      // The chain that spoke for the navigation may have a line of its own now.
+      focusWanted.current = shown.indexOf(store.selectedId.peek()) !== before;
+    } else onOpen(shown.leadOf(line), true);
+  };
+
+  /** ← goes up to the navigation, folds it, then closes the chain. */
+  const leave = (line: Line | undefined, index: number): void => {
+    clearTimeout(following.current);
+    if (line?.level === 2) moveTo(shown.lines.peek().findLast(({ level }, at) => at < index && level === 1));
+    else if (line?.fold === "unfolded") shown.fold(line.id, true);
+    else onClose();
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const rows = store.rows.all();
-    const focused = focusedRow(event.target);
-    const selected = store.selectedId.peek();
-    const index = rows.findIndex((row) => row.id === (selected ?? focused));
-    const sample = rowElement(scroll.current, rows[index]?.id ?? "");
-    const page = Math.max(
-      1,
-      Math.floor((scroll.current?.clientHeight ?? 0) / (sample?.offsetHeight || 24)) - 1,
-    );
+    // The heads have keys of their own; from there, down leads into the list.
+    if (isInHeads(event.target) && event.key !== "ArrowDown") return;
+    const lines = shown.lines.peek();
+    const selected = shown.indexOf(store.selectedId.peek());
+    const focused = shown.indexOf(focusedRow(event.target));
+    const index = selected >= 0 ? selected : focused;
+    const line = lines[index];
     // The first arrow key selects the row that has the tab stop, instead of skipping it.
     const to =
-      selected === null && event.key === "ArrowDown"
+      selected < 0 && event.key === "ArrowDown"
         ? index
-        : indexByKey(event.key, index, rows.length, page);
-    if (to !== null) {
-      moveTo(to);
-    } else if (event.key === "Enter" || event.key === " " || event.key === "ArrowRight") {
-      const id = selected ?? focused;
-      clearTimeout(following.current);
-      if (id !== null) onOpen(id, true);
-    } else if (event.key === "ArrowLeft") {
-      clearTimeout(following.current);
-      onClose();
-    } else return;
+        : indexByKey(event.key, index, lines.length, rowsInView(line));
+    if (to !== null) moveTo(lines[Math.max(0, Math.min(to, lines.length - 1))]);
+    else if (event.key === "Enter" || event.key === " " || event.key === "ArrowRight") enter(line, event.key);
+    else if (event.key === "ArrowLeft") leave(line, index);
+    else if (TypedSearch.takes(event)) moveTo(typed.current.find(event, lines, index));
+    else return;
     event.preventDefault();
   };
 

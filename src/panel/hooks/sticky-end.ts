@@ -1,19 +1,32 @@
-/** Keeps a growing list at its end for as long as its reader is there, and else counts what came below. */
+/** Keeps a growing list at its end for as long as its reader is there, and else counts what came meanwhile. */
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ChainRows } from "../state/list.ts";
+import type { Line } from "../state/shown.ts";
 
 /** Nearer to the end than this counts as being there: zoom makes positions fractional. */
 const slack = 4;
 
 export interface StickyEnd {
-  /** Rows that came since the reader left the end. */
+  /** Shown lines that came since the reader left the end. */
   readonly unseen: number;
   readonly toEnd: () => void;
 }
 
-export function useStickyEnd(scroll: RefObject<HTMLElement | null>, count: number): StickyEnd {
+interface Options {
+  readonly rows: ChainRows;
+  readonly lines: readonly Line[];
+  /** False while new lines may stand anywhere. */
+  readonly sticks: boolean;
+}
+
+export function useStickyEnd(
+  scroll: RefObject<HTMLElement | null>,
+  { rows, lines, sticks }: Options,
+): StickyEnd {
   const atEnd = useRef(true);
-  const seen = useRef(count);
+  /** How many rows had come when the reader was last at the end. */
+  const seen = useRef(0);
   const frame = useRef<number | null>(null);
   const [unseen, setUnseen] = useState(0);
 
@@ -29,31 +42,40 @@ export function useStickyEnd(scroll: RefObject<HTMLElement | null>, count: numbe
 
   useEffect(() => {
     const { current } = scroll;
-    if (current === null) return undefined;
-    const onScroll = (): void => {
+    if (current === null || !sticks) return undefined;
+    const look = (): void => {
       atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight <= slack;
-      if (atEnd.current) setUnseen(0);
+      if (!atEnd.current) return;
+      seen.current = rows.arrived;
+      setUnseen(0);
     };
     // A change of size moves the end without a scroll event.
     const sizes = new ResizeObserver(() => {
       if (atEnd.current) toEnd();
     });
-    current.addEventListener("scroll", onScroll, { passive: true });
+    look();
+    current.addEventListener("scroll", look, { passive: true });
     sizes.observe(current);
     return () => {
-      current.removeEventListener("scroll", onScroll);
+      current.removeEventListener("scroll", look);
       sizes.disconnect();
       if (frame.current !== null) cancelAnimationFrame(frame.current);
+      frame.current = null;
     };
-  }, []);
+  }, [sticks]);
 
   useLayoutEffect(() => {
-    const more = count - seen.current;
-    seen.current = count;
-    if (atEnd.current) toEnd();
-    else if (more > 0) setUnseen((number) => number + more);
-    if (count === 0) setUnseen(0);
-  }, [count]);
+    if (!sticks) {
+      setUnseen(0);
+      return;
+    }
+    // After a reset rows are counted anew.
+    seen.current = Math.min(seen.current, rows.arrived);
+    if (atEnd.current) {
+      seen.current = rows.arrived;
+      toEnd();
+    } else setUnseen(lines.filter(({ rows: [first] }) => first.ordinal >= seen.current).length);
+  }, [lines, sticks]);
 
   return { unseen, toEnd };
 }

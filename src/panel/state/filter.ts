@@ -7,4 +7,8 @@ export type ChainTest = (summary: Summary) => boolean;
 export class ListFilter {
   /** null: every chain is shown. */
   readonly test = signal<ChainTest | null>(null);
+
+  clear(): void {
+    this.test.value = null;
+  }
 }

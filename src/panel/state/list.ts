@@ -1,13 +1,7 @@
-/**
- * The chains of the list in the order they came, in blocks of fixed size. A row keeps its place and its block for as
- * long as it lives, so a change touches one row and a new chain touches one block.
- */
+/** The chains of the tab, each as a row whose summary is replaced when it changes. In what order they are shown is said elsewhere. */
 import { batch, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Summary } from "../../core/summary.ts";
 import { Followers } from "./followers.ts";
-
-/** Rows a block. Even, and small enough that a block is drawn in a few milliseconds. */
-export const BLOCK_SIZE = 20;
 
 /** More rows than these at once are a page's load: nobody can follow each, and to animate them costs the page. */
 const fewRows = 6;
@@ -21,11 +15,6 @@ export interface Row {
   readonly summary: ReadonlySignal<Summary>;
 }
 
-export interface Block {
-  readonly key: number;
-  readonly rows: ReadonlySignal<readonly Row[]>;
-}
-
 export interface Totals {
   readonly chains: number;
   readonly problems: number;
@@ -36,9 +25,6 @@ export interface Totals {
 
 interface HeldRow extends Row {
   readonly summary: Signal<Summary>;
-}
-interface HeldBlock extends Block {
-  readonly rows: Signal<readonly HeldRow[]>;
 }
 
 const nothing: Totals = { chains: 0, problems: 0, redirects: 0, pending: 0, costMs: 0 };
@@ -53,22 +39,37 @@ function counted(totals: Totals, summary: Summary, sign: 1 | -1): Totals {
   };
 }
 
-function keyOf(row: Row): number {
-  return Math.floor(row.ordinal / BLOCK_SIZE);
+/** True when the change can move the row: by its time, or into another navigation. */
+function movesRow(before: Summary, now: Summary): boolean {
+  return before.startedAt !== now.startedAt || before.after !== now.after;
 }
 
 export class ChainRows {
   readonly #rows = new Map<string, HeldRow>();
-  readonly #blocks = signal<readonly HeldBlock[]>([]);
   readonly #totals = signal<Totals>(nothing);
   readonly #followers = new Followers();
+  /** Count changes: the rows themselves are never copied, however many come at once. */
+  readonly #moves = signal(0);
+  readonly #changes = signal(0);
   #next = 0;
 
-  get blocks(): ReadonlySignal<readonly Block[]> {
-    return this.#blocks;
-  }
   get totals(): ReadonlySignal<Totals> {
     return this.#totals;
+  }
+
+  /** Changes whenever a row comes, goes, or moves in time or between navigations. */
+  get moves(): ReadonlySignal<number> {
+    return this.#moves;
+  }
+
+  /** Changes whenever anything changes that is shown of any row. */
+  get changes(): ReadonlySignal<number> {
+    return this.#changes;
+  }
+
+  /** How many rows have come since the last reset. */
+  get arrived(): number {
+    return this.#next;
   }
 
   get(id: string): Row | undefined {
@@ -80,33 +81,28 @@ export class ChainRows {
     return this.#followers.of(id);
   }
 
-  /** Key of the block that holds the chain's row. */
-  blockOf(id: string): number | undefined {
-    const row = this.#rows.get(id);
-    return row === undefined ? undefined : keyOf(row);
-  }
-
-  /** All rows, oldest first. Reading it in a component subscribes to nothing but the blocks. */
+  /** All rows, in the order they came. Subscribes to nothing. */
   all(): readonly Row[] {
-    return this.#blocks.value.flatMap((block) => block.rows.value);
+    return [...this.#rows.values()];
   }
 
   reset(): void {
     this.#rows.clear();
     this.#next = 0;
     batch(() => {
-      this.#blocks.value = [];
       this.#totals.value = nothing;
       this.#followers.reset();
+      this.#note(true);
     });
   }
 
   /** Takes in new and changed summaries, none older than what is listed; returns those that are new. */
   put(summaries: readonly Summary[], live: boolean): readonly Row[] {
-    const added: HeldRow[] = [];
+    const added: Row[] = [];
     const shownComing = live && summaries.length <= fewRows;
     batch(() => {
       let totals = this.#totals.value;
+      let moved = false;
       for (const summary of summaries) {
         const held = this.#rows.get(summary.id);
         if (held !== undefined && held.summary.peek().seq > summary.seq) continue;
@@ -119,50 +115,31 @@ export class ChainRows {
           added.push(row);
         } else {
           totals = counted(totals, held.summary.value, -1);
+          moved ||= movesRow(held.summary.value, summary);
           held.summary.value = summary;
         }
       }
       this.#totals.value = totals;
-      this.#append(added);
+      if (summaries.length > 0) this.#note(moved || added.length > 0);
     });
     return added;
   }
 
   remove(ids: readonly string[]): void {
     batch(() => {
-      const emptied = new Map<number, Set<string>>();
       for (const id of ids) {
         const row = this.#rows.get(id);
         if (row === undefined) continue;
         this.#rows.delete(id);
         this.#totals.value = counted(this.#totals.value, row.summary.value, -1);
         this.#followers.change(row.summary.peek(), null);
-        const key = keyOf(row);
-        emptied.set(key, (emptied.get(key) ?? new Set()).add(id));
+        this.#note(true);
       }
-      for (const block of this.#blocks.value) {
-        const gone = emptied.get(block.key);
-        if (gone !== undefined) block.rows.value = block.rows.value.filter((row) => !gone.has(row.id));
-      }
-      if (emptied.size > 0)
-        this.#blocks.value = this.#blocks.value.filter((block) => block.rows.value.length > 0);
     });
   }
 
-  #append(added: readonly HeldRow[]): void {
-    const groups = new Map<number, HeldRow[]>();
-    for (const row of added) {
-      const key = keyOf(row);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [row]);
-      else group.push(row);
-    }
-    const last = this.#blocks.value.at(-1);
-    const blocks: HeldBlock[] = [];
-    for (const [key, group] of groups) {
-      if (last?.key === key) last.rows.value = [...last.rows.value, ...group];
-      else blocks.push({ key, rows: signal(group) });
-    }
-    if (blocks.length > 0) this.#blocks.value = [...this.#blocks.value, ...blocks];
+  #note(moved: boolean): void {
+    this.#changes.value += 1;
+    if (moved) this.#moves.value += 1;
   }
 }

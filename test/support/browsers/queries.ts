@@ -53,8 +53,8 @@ function theOne(role: string, name: string): HTMLElement {
   return element;
 }
 
-/** Wide elements may reach under others at their end: they are met near their beginning. */
-const farthest = 40;
+/** Wide elements may reach under others at their end: they are met near their beginning, behind what folds them. */
+const farthest = 64;
 
 function pointOn(element: Element): Point {
   element.scrollIntoView({ block: "nearest", inline: "nearest" });

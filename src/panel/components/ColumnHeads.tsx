@@ -1,0 +1,118 @@
+/** The heads of the columns: each sorts by its column, and its edge can be dragged. One tab stop. */
+import "./ColumnHeads.css";
+import { useRef } from "preact/hooks";
+import { usePanel } from "../context.ts";
+import { type Column, columnOf, columns } from "../state/columns.ts";
+import type { ListLayout } from "../state/layout.ts";
+import { say } from "../words.ts";
+import { Icon } from "./Icon.tsx";
+
+/** Pixels a key press makes a column wider or narrower by. */
+const step = 8;
+
+/** The column without a width takes what the others leave, so each edge moves the column on its far side from it. */
+function isBehindFlexible({ name }: Column): boolean {
+  return (
+    columns.findIndex((column) => column.name === name) > columns.findIndex(({ width }) => width === null)
+  );
+}
+
+function canResize({ width, least }: Column): boolean {
+  return width !== null && width > least;
+}
+
+interface EdgeProps {
+  readonly column: Column;
+  readonly layout: ListLayout;
+}
+
+/** For the mouse; keys resize from the head itself. A double click gives the usual width again. */
+function Edge({ column: { name }, layout }: EdgeProps) {
+  const direction = isBehindFlexible(columnOf(name)) ? -1 : 1;
+  const onPointerDown = (event: PointerEvent & { readonly currentTarget: HTMLElement }): void => {
+    const edge = event.currentTarget;
+    const [from, width] = [event.clientX, layout.widthOf(name)];
+    const drag = (moved: PointerEvent): void =>
+      layout.resize(name, width + direction * (moved.clientX - from));
+    edge.setPointerCapture(event.pointerId);
+    edge.addEventListener("pointermove", drag);
+    edge.addEventListener("lostpointercapture", () => edge.removeEventListener("pointermove", drag), {
+      once: true,
+    });
+    event.preventDefault();
+  };
+  return (
+    <span
+      class={direction < 0 ? "head-edge head-edge--start" : "head-edge"}
+      aria-hidden="true"
+      onPointerDown={onPointerDown}
+      onDblClick={() => layout.resize(name, null)}
+    />
+  );
+}
+
+interface HeadProps extends EdgeProps {
+  readonly tabStop: boolean;
+}
+
+function Head({ column, layout, tabStop }: HeadProps) {
+  const { name, title, number } = column;
+  const { sorting } = layout;
+  const sorted = sorting.value.column === name;
+  const order = sorting.value.descending ? "descending" : "ascending";
+  const words = say(title);
+  return (
+    <span
+      role="columnheader"
+      class={number ? `cell-${name} number` : `cell-${name}`}
+      aria-sort={sorted ? order : undefined}
+    >
+      <button
+        type="button"
+        class="head"
+        tabIndex={tabStop ? 0 : -1}
+        data-column={name}
+        title={say("sort_by", words)}
+        onClick={() => layout.sortBy(name)}
+      >
+        <span class={name === "severity" ? "unseen" : "cut"}>{words}</span>
+        {sorted && <Icon name={order} small />}
+      </button>
+      {canResize(column) && <Edge column={column} layout={layout} />}
+    </span>
+  );
+}
+
+export function ColumnHeads() {
+  const { layout } = usePanel().store;
+  const heads = useRef<HTMLDivElement>(null);
+  const hidden = layout.hidden.value;
+  const shown = columns.filter(({ name }) => !hidden.includes(name));
+  const sortedBy = layout.sorting.value.column;
+  const tabStop = shown.some(({ name }) => name === sortedBy) ? sortedBy : shown[0]?.name;
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const at = shown.findIndex(
+      ({ name }) => event.target instanceof HTMLElement && event.target.dataset["column"] === name,
+    );
+    const column = shown[at];
+    const way = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    if (column === undefined || way === 0) return;
+    if (event.altKey) {
+      if (canResize(column)) layout.resize(column.name, layout.widthOf(column.name) + way * step);
+    } else {
+      const to = shown[(at + way + shown.length) % shown.length];
+      heads.current?.querySelector<HTMLElement>(`[data-column="${to?.name ?? ""}"]`)?.focus();
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div class="chain-heads" role="row" aria-rowindex={1} ref={heads} onKeyDown={onKeyDown}>
+      {columns.map((column) => (
+        <Head key={column.name} column={column} layout={layout} tabStop={column.name === tabStop} />
+      ))}
+    </div>
+  );
+}
