@@ -10,7 +10,7 @@ export type Part = "panel" | "popup" | "options" | "permission" | "extensions";
 type KeyOf<P extends Part> = Extract<keyof typeof messages, `${P}_${string}`>;
 /** A message of that part that stands alone, without the prefix. */
 export type WordKeyOf<P extends Part> = KeyOf<P> extends `${P}_${infer Name}` ? Name : never;
-/** A message with a form for one and a form for other numbers. */
+/** A message with a form for one and a form for other numbers; a language may need more forms than these of English. */
 export type CountKeyOf<P extends Part> =
   WordKeyOf<P> extends infer Name ? (Name extends `${infer Base}_one` ? Base : never) : never;
 
@@ -62,7 +62,7 @@ export function voiceOf<P extends Part>(part: P): Voice<P> {
   return {
     say: (key, ...values) => lookUp(`${part}_${key}`, values.map(inDigits)),
     sayCount(key: string, count, ...values) {
-      const form = plural().select(count) === "one" ? "one" : "other";
+      const form = plural().select(count);
       return lookUp(`${part}_${key}_${form}`, [count, ...values].map(inDigits));
     },
   };
