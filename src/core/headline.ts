@@ -71,8 +71,8 @@ export function headlineSender(headline: Headline, chain: Chain): Sender {
   return hop === undefined ? outcomeSender(chain) : senderOf(hop, chain);
 }
 
-/** Steps that the browser takes by itself; all others are a page's, or somebody's on it. */
-function seamSender({ kind }: SeamBefore): Sender {
+/** Who took the step: some the browser takes by itself; all others are a page's, or somebody's on it. */
+export function seamSender({ kind }: SeamBefore): Sender {
   const byBrowser = kind === "upgrade-fallback" || kind === "critical-ch-restart" || kind === "error-reload";
   return byBrowser ? "browser" : "page";
 }
@@ -144,6 +144,7 @@ export function gistOf(chain: Chain): {
   readonly sender: Sender;
   readonly cause: string;
   readonly severity: Severity | null;
+  readonly findings: readonly Finding[];
 } {
   const findings = findingsOf(chain, contextOf(chain));
   const headline = headlineOf(chain, findings);
@@ -151,5 +152,6 @@ export function gistOf(chain: Chain): {
     sender: headlineSender(headline, chain),
     cause: shortCauseOf(chain, headline),
     severity: severityOf(chain, findings),
+    findings,
   };
 }

@@ -1,6 +1,6 @@
 /** One summary for the chains of a navigation, as the list shows them in one row. */
 import { shortened } from "./strip-parts.ts";
-import type { Severity, StripPart, Summary } from "./summary.ts";
+import type { Severity, StripPart, Summary, SummaryFacts } from "./summary.ts";
 
 const bySeverity: readonly Severity[] = ["problem", "advice", "note"];
 
@@ -33,6 +33,20 @@ function stripOf(chains: readonly Summary[]): readonly StripPart[] {
   return shortened(chains.flatMap(({ strip }) => strip));
 }
 
+function factsOf(chains: readonly Summary[]): SummaryFacts {
+  const each = <T>(list: (facts: SummaryFacts) => readonly T[]): readonly T[] => [
+    ...new Set(chains.flatMap(({ facts }) => list(facts))),
+  ];
+  return {
+    statuses: each(({ statuses }) => statuses),
+    hosts: each(({ hosts }) => hosts),
+    senders: each(({ senders }) => senders),
+    causes: each(({ causes }) => causes),
+    products: each(({ products }) => products),
+    findings: each(({ findings }) => findings),
+  };
+}
+
 /**
  * What the list shows of chains that lead from one to the next across seams: where the first began, where the last
  * ended, all their signs, sums of hops and cost, and sender and cause of the chain that speaks for them.
@@ -56,5 +70,6 @@ export function joinSummaries(chains: readonly [Summary, ...Summary[]]): Summary
     failed: last.failed,
     gap: chains.some(({ gap }) => gap),
     speculative: chains.every(({ speculative }) => speculative),
+    facts: factsOf(chains),
   };
 }

@@ -3,6 +3,7 @@ import type { Chain } from "./chain.ts";
 import { gistOf } from "./headline.ts";
 import { stripOf } from "./strip.ts";
 import { type Summary, URL_LIMIT } from "./summary.ts";
+import { summaryFacts } from "./summary-facts.ts";
 
 /** Characters kept at the end of a URL that is too long: they tell more than its middle. */
 const tail = 40;
@@ -27,6 +28,9 @@ function costOf(chain: Chain): number | null {
 
 /** @param seq position in the log at which the chain last changed. */
 export function summaryOf(chain: Chain, seq: number): Summary {
+  const { findings, ...gist } = gistOf(chain);
+  const firstUrl = shortUrl(chain.url);
+  const lastUrl = shortUrl(lastUrlOf(chain));
   return {
     id: chain.id,
     seq,
@@ -35,16 +39,17 @@ export function summaryOf(chain: Chain, seq: number): Summary {
     startedAt: chain.startedAt,
     method: chain.method,
     resourceType: chain.resourceType,
-    firstUrl: shortUrl(chain.url),
-    lastUrl: shortUrl(lastUrlOf(chain)),
+    firstUrl,
+    lastUrl,
     strip: stripOf(chain),
     hops: chain.hops.length,
-    ...gistOf(chain),
+    ...gist,
     costMs: costOf(chain),
     pending: chain.outcome.kind === "pending",
     failed: chain.outcome.kind === "failure",
     gap: chain.gap,
     speculative: chain.speculative,
     after: chain.seam?.previous ?? null,
+    facts: summaryFacts(chain, findings, [firstUrl, lastUrl]),
   };
 }

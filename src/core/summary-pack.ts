@@ -2,13 +2,13 @@
  * A summary as one short line: what is stored and what travels. Ten thousand small strings cross a port in a fraction
  * of the time that as many nested objects take, and each stays within 300 bytes for usual addresses.
  */
-import type { Sender, Severity, StripPart, Summary, Token, TokenShape } from "./summary.ts";
+import { packFacts, senderCodes, unpackFacts } from "./summary-facts-pack.ts";
+import type { Severity, StripPart, Summary, Token, TokenShape } from "./summary.ts";
 
 /** Fields divided by tabs. */
 export type PackedSummary = string;
 
-/** Lists whose positions stand for their members. Add at the end only: stored summaries count on the order. */
-const senders: readonly Sender[] = ["server", "browser", "extension", "cache", "page"];
+/** Positions stand for the members. Add at the end only: stored summaries count on the order. */
 const severities: readonly Severity[] = ["problem", "advice", "note"];
 
 const shapes = new Map<string, TokenShape>([
@@ -46,18 +46,19 @@ export function packSummary(summary: Summary): PackedSummary {
     summary.lastUrl === summary.firstUrl ? "" : summary.lastUrl,
     summary.strip.map(packPart).join(" "),
     summary.hops,
-    senders.indexOf(summary.sender),
+    senderCodes.indexOf(summary.sender),
     summary.cause,
     summary.severity === null ? "" : severities.indexOf(summary.severity),
     summary.costMs === null ? "" : Math.round(summary.costMs * 10) / 10,
     flags.reduce((bits, flag, at) => bits + (summary[flag] ? 2 ** at : 0), 0),
     summary.after ?? "",
+    packFacts(summary.facts),
   ]
     .map((field) => plain(String(field)))
     .join("\t");
 }
 
-const fieldCount = 17;
+const fieldCount = 18;
 
 /** null when the line is no packed summary: damaged, or of another version. */
 export function unpackSummary(line: PackedSummary): Summary | null {
@@ -74,9 +75,10 @@ export function unpackSummary(line: PackedSummary): Summary | null {
     firstUrl = "",
     lastUrl = "",
   ] = fields;
-  const [strip = "", hops, sender, cause = "", severity, costMs, bits, after = ""] = fields.slice(9);
+  const [strip = "", hops, sender, cause = "", severity, costMs, bits, after = "", facts = ""] =
+    fields.slice(9);
   const numbers = [seq, tabId, frameId, startedAt, hops, bits].map(Number);
-  const knownSender = senders[Number(sender)];
+  const knownSender = senderCodes[Number(sender)];
   if (numbers.some((number) => !Number.isFinite(number)) || knownSender === undefined) return null;
   const has = (flag: (typeof flags)[number]): boolean =>
     Math.floor(Number(bits) / 2 ** flags.indexOf(flag)) % 2 === 1;
@@ -101,6 +103,7 @@ export function unpackSummary(line: PackedSummary): Summary | null {
     gap: has("gap"),
     speculative: has("speculative"),
     after: after === "" ? null : after,
+    facts: unpackFacts(facts),
   };
 }
 

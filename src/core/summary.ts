@@ -53,6 +53,26 @@ export interface Summary {
   readonly speculative: boolean;
   /** Id of the chain that led to this one across a seam, which is then the strip's first sign. */
   readonly after: string | null;
+  readonly facts: SummaryFacts;
+}
+
+/**
+ * What a filter asks of a chain and the list does not show, or shows in part: each list has every value once, in the
+ * order of the chain, and ends early where a chain has absurdly many.
+ */
+export interface SummaryFacts {
+  /** Codes of the hops and of the answer. */
+  readonly statuses: readonly number[];
+  /** Hosts on the way that neither `firstUrl` nor `lastUrl` names. */
+  readonly hosts: readonly string[];
+  /** Who made the hops, and the step that led here. */
+  readonly senders: readonly Sender[];
+  /** Ids of internal causes, of what server redirects are for, and of the seam. */
+  readonly causes: readonly string[];
+  /** Ids of the products that probably sent the redirects. */
+  readonly products: readonly string[];
+  /** Ids of the rules that found something. */
+  readonly findings: readonly string[];
 }
 
 /** Longest URL a summary holds, in characters. */
