@@ -1,0 +1,53 @@
+/** What chains are made of, as a filter names it: counted, so that what is there is offered first. */
+import type { Summary } from "../summary.ts";
+import { shownHost } from "./host.ts";
+import { chainStates } from "./states.ts";
+import type { FilterKey } from "./term.ts";
+import { otherTypes, typeGroupOf } from "./types.ts";
+
+/** Keys whose values can be read off a chain; the others compare a number. */
+export type FacetKey = Exclude<FilterKey, "hops" | "time">;
+
+/** Values of that key that the chain has, each once. */
+export function facetsOf(key: FacetKey, summary: Summary): readonly string[] {
+  const { facts } = summary;
+  switch (key) {
+    case "status":
+      return facts.statuses.map(String);
+    case "method":
+      return [summary.method];
+    case "domain":
+      return hostsOf(summary);
+    case "type":
+      return typeNames(summary.resourceType);
+    case "cause":
+      return facts.causes;
+    case "sender":
+      return [...new Set([summary.sender, ...facts.senders, ...facts.products])];
+    case "has":
+      return [...chainStates(summary), ...facts.findings];
+    default:
+      key satisfies never;
+      return [];
+  }
+}
+
+/** Its group, and its own name where the group has several. */
+function typeNames(resourceType: string): readonly string[] {
+  const group = typeGroupOf(resourceType);
+  return otherTypes.includes(resourceType) ? [group, resourceType] : [group];
+}
+
+function hostsOf({ firstUrl, lastUrl, facts }: Summary): readonly string[] {
+  const hosts = new Set([shownHost(firstUrl), shownHost(lastUrl), ...facts.hosts]);
+  hosts.delete("");
+  return [...hosts];
+}
+
+/** How many of the chains have each value of that key. */
+export function countFacets(key: FacetKey, summaries: readonly Summary[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const summary of summaries)
+    for (const value of facetsOf(key, summary)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
