@@ -1,5 +1,6 @@
 /** A background in memory: folds events with the real core, answers the panel as the real one does. */
 import type { CaptureEvent } from "../../src/core/event.ts";
+import type { Known } from "../../src/core/known.ts";
 import type { ChainEvents, Link, Notice, Request, TabState } from "../../src/core/protocol.ts";
 import { Recording } from "../../src/core/recording.ts";
 import { packSummary, type PackedSummary } from "../../src/core/summary-pack.ts";
@@ -80,6 +81,11 @@ export class FakeBackground {
   setState(change: Partial<TabState>): void {
     this.state = { ...this.state, ...change };
     for (const link of this.#links) link.send({ kind: "state", state: this.state });
+  }
+
+  /** Says what earlier answers said of upgrades to come. */
+  know(known: Known): void {
+    for (const link of this.#links) link.send({ kind: "known", known });
   }
 
   /** The browser ends the background: all ports close. With `losingLog`, nothing survives. */

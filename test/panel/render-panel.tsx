@@ -12,8 +12,8 @@ import { HstsTab } from "../../src/panel/hsts/HstsTab.tsx";
 import { Reference } from "../../src/panel/reference/Reference.tsx";
 import * as reading from "../../src/panel/read-chain.ts";
 import { Store } from "../../src/panel/store.ts";
-import { speakEnglish } from "./english.ts";
 import type { FakeBackground } from "./fake-background.ts";
+import { type Language, speakIn } from "./languages.ts";
 
 export interface Surroundings {
   readonly opened: string[];
@@ -35,8 +35,9 @@ export function renderPanel(
   background: FakeBackground,
   change: Partial<Host> = {},
   changePanel: Partial<Panel> = {},
+  language: Language = "en",
 ) {
-  speakEnglish();
+  speakIn(language);
   const surroundings: Surroundings = { opened: [], copied: [], sources: [], saved: [] };
   const store = new Store({
     tabId: 1,

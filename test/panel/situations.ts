@@ -1,5 +1,6 @@
 /** Redirects that the panel must show well, drawn in the notation of test/support. Times are in milliseconds. */
 import type { CaptureEvent, HarInitiator } from "../../src/core/event.ts";
+import type { Known } from "../../src/core/known.ts";
 import { parseEvents } from "../support/notation.ts";
 
 /** 21 November 2026, 14:02:11 UTC: the notation counts from zero. */
@@ -310,3 +311,13 @@ export const upgraded = inDevtools(
 
 /** Chains that join others, and what only DevTools tells. */
 export const journeys = [moved, fellBack, hinted, retried, popup, unexplained, upgraded];
+
+/** Headers that were seen before: a good one, one that breaks the rules, one of a private window. */
+export const known: Known = {
+  hsts: [
+    { host: "shop.dev", header: "max-age=31536000; includeSubDomains; preload", seenAt: start, since: start },
+    { host: "www.shop.dev", header: "max-age=soon; includeSubDomains=yes", seenAt: start, under: "shop.dev" },
+    { host: "www.shop.dev", header: "max-age=300", seenAt: start, private: true },
+  ],
+  upgradingPages: [],
+};

@@ -33,7 +33,7 @@ function SourcePlace({ url, line, column }: Place) {
   return (
     <button type="button" class="link mono" onClick={() => openSource(url, line ?? 1, column ?? 1)}>
       <span class="unseen">{say("called_open")} </span>
-      {text}
+      <span translate={false}>{text}</span>
     </button>
   );
 }

@@ -105,7 +105,7 @@ function Cells({ summary, fold }: CellsProps) {
       <span class="cell-time mono" role="gridcell">
         {timeOfDay(summary.startedAt)}
       </span>
-      <span class="cell-method mono cut" role="gridcell">
+      <span class="cell-method mono cut" role="gridcell" translate={false}>
         {summary.method}
       </span>
       <span class="cell-route" role="gridcell">

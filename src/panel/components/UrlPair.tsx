@@ -10,10 +10,17 @@ interface Props {
   readonly pending: boolean;
 }
 
-function Shortened({ text, last = false }: { readonly text: string; readonly last?: boolean }) {
-  const { head, tail } = middleOf(text);
+interface ShortenedProps {
+  readonly text: string;
+  readonly last?: boolean;
+  /** Words of ours around a host, and not a URL. */
+  readonly words?: boolean;
+}
+
+function Shortened({ text, last = false, words = false }: ShortenedProps) {
+  const { head, tail } = words ? { head: text, tail: "" } : middleOf(text);
   return (
-    <span class={last ? "url-text url-last" : "url-text"} translate={false}>
+    <span class={last ? "url-text url-last" : "url-text"} translate={words}>
       <span class="url-head">{head}</span>
       {tail !== "" && <span class="url-tail">{tail}</span>}
     </span>
@@ -31,7 +38,7 @@ export function UrlPair({ first, last, pending }: Props) {
             →
           </span>
           <span class="unseen"> {say("url_to")} </span>
-          <Shortened text={pending ? waitingFor(last, pair.last) : pair.last} last />
+          <Shortened text={pending ? waitingFor(last, pair.last) : pair.last} last words={pending} />
         </>
       )}
     </span>

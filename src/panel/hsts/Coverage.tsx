@@ -2,7 +2,6 @@
 import type { CoverageRow } from "../../core/hsts/coverage.ts";
 import { Prose } from "../components/Prose.tsx";
 import { References } from "../components/References.tsx";
-import { visible } from "../text/visible.ts";
 import { say } from "../words.ts";
 import { FactTable } from "./FactTable.tsx";
 
@@ -16,7 +15,7 @@ export function Coverage({ rows }: { readonly rows: readonly CoverageRow[] }) {
         head={[say("hsts_covered_who"), say("hsts_covered_why"), say("hsts_source")]}
         rows={rows.map(({ name, says, reference }) => ({
           key: name,
-          name: visible(name),
+          name: <Prose text={name} />,
           cells: [<Prose key="why" text={says} />, <References key="source" references={[reference]} />],
         }))}
       />

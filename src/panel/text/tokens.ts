@@ -41,7 +41,9 @@ export function tokenMeaning(token: Token): string {
 }
 
 function tokenInWords(token: Token): string {
-  return [visible(token.label), tokenMeaning(token)].filter((word) => word !== "" && word !== "…").join(" ");
+  const label = token.label === "…" ? "" : visible(token.label);
+  const meaning = tokenMeaning(token);
+  return label === "" || meaning === "" ? label + meaning : say("token_spoken", label, meaning);
 }
 
 /** "307 made by the browser, then 301 server redirect, then 200 final answer" */

@@ -1,5 +1,6 @@
 /** The panel in an ordinary page, on a background in memory: to look at it. `?scene=…&host=…&theme=…&language=…` */
 import "../../../src/panel/tokens.css";
+import "../../../src/panel/hsts/all.css";
 import "../../../src/panel/reference/all.css";
 import "../../../src/panel/help/all.css";
 import { signal } from "@preact/signals";
@@ -18,7 +19,7 @@ import { Store } from "../../../src/panel/store.ts";
 import { FakeBackground } from "../fake-background.ts";
 import { speakIn } from "../languages.ts";
 import { unspokenIn } from "../pseudo.ts";
-import { afternoon, hostile, journeys } from "../situations.ts";
+import { afternoon, hostile, journeys, known } from "../situations.ts";
 import { misfitsIn } from "./misfits.ts";
 
 const asked = new URLSearchParams(location.search);
@@ -28,7 +29,7 @@ const { dataset } = document.documentElement;
 dataset["host"] = host;
 const theme = asked.get("theme");
 if (theme !== null) dataset["theme"] = theme;
-const language = (["de", "pseudo"] as const).find((known) => known === asked.get("language")) ?? "en";
+const language = (["de", "pseudo"] as const).find((one) => one === asked.get("language")) ?? "en";
 document.documentElement.lang = language === "pseudo" ? "en" : language;
 speakIn(language);
 
@@ -106,4 +107,4 @@ render(
   </PanelContext.Provider>,
   document.body,
 );
-Object.assign(globalThis, { background, store, unspokenIn, misfitsIn });
+Object.assign(globalThis, { background, known, store, unspokenIn, misfitsIn });

@@ -14,6 +14,11 @@ export interface Scene {
   readonly run?: readonly [script: string, wait: string];
 }
 
+/** Opens the HSTS tab on a host, with the headers that were seen. */
+function hstsOf(host: string): string {
+  return `background.know(known); store.views.openHsts("${host}")`;
+}
+
 export const scenes: Readonly<Record<string, Scene>> = {
   list: { scene: "list" },
   hsts: { scene: "list", row: 1 },
@@ -39,6 +44,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   empty: { scene: "empty" },
   help: { scene: "list", run: ["store.views.showHelp()", ".help"] },
   more: { scene: "list", run: [`document.querySelector(".menu-box.only-narrow > button").click()`, ".menu"] },
+  hstsView: { scene: "list", run: [hstsOf("www.shop.dev"), ".hsts-answer"] },
+  hstsNone: { scene: "list", run: [hstsOf("bank.example"), ".hsts-answer"] },
   paused: { scene: "paused" },
   permission: { scene: "permission" },
   trouble: { scene: "trouble" },
