@@ -13,6 +13,7 @@ import { EmptyState } from "./EmptyState.tsx";
 import { HelpLayer } from "./HelpLayer.tsx";
 import { LaterView } from "./LaterView.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
+import { RowMenu } from "./RowMenu.tsx";
 import { Splitter } from "./Splitter.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { Toolbar } from "./Toolbar.tsx";
@@ -72,6 +73,7 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
         >
           {wanted.current.has("reference") && <LaterView load={panel.loadReference} />}
         </div>
+        <RowMenu onOpen={enter} />
       </main>
       <StatusBar message={message} />
       <LiveRegion message={message} />

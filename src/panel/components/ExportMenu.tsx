@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { usePanel } from "../context.ts";
 import type { Exported } from "../export-text.ts";
 import { say, sayCount } from "../words.ts";
-import { Menu, MenuChoice, MenuItem } from "./Menu.tsx";
+import { Menu, MenuChoice, MenuItem, type Point } from "./Menu.tsx";
 
 function fileName(): string {
   return `hopscope-${new Date().toISOString().slice(0, 19).replaceAll(/[T:]/g, "-")}.json`;
@@ -19,10 +19,18 @@ function doneWords(key: "copied_chains" | "saved_chains", { count, hidden }: Tol
   return hidden === null ? done : `${done} · ${sayCount("hidden_secrets", hidden)}`;
 }
 
-export function ExportMenu({ close }: { readonly close: () => void }) {
+interface Props {
+  readonly close: () => void;
+  /** Where it stands when it belongs to no button. */
+  readonly at?: Point;
+  /** True: it begins with the selected chain only. */
+  readonly selected?: boolean;
+}
+
+export function ExportMenu({ close, at, selected = false }: Props) {
   const panel = usePanel();
   const { store, host } = panel;
-  const wantsSelected = useSignal(false);
+  const wantsSelected = useSignal(selected);
   const hidesSecrets = useSignal(true);
   const count = store.lines.ids().length;
   const selectedId = store.selectedId.value;
@@ -51,6 +59,7 @@ export function ExportMenu({ close }: { readonly close: () => void }) {
     <Menu
       label={say("export")}
       note={say(hidesSecrets.value ? "export_note_redacted" : "export_note")}
+      {...(at !== undefined && { at })}
       onClose={close}
     >
       <div role="group" aria-label={say("export_scope")}>

@@ -7,6 +7,7 @@ import type { ChainExplanation } from "../../core/explanation.ts";
 import { guideOf } from "../../core/guide/guide.ts";
 import type { Shell } from "../../core/guide/quote.ts";
 import type { GuideStep } from "../../core/guide/step.ts";
+import { usualShell } from "../usual-shell.ts";
 import { say } from "../words.ts";
 import { GuideCommands } from "./GuideCommands.tsx";
 import { Icon } from "./Icon.tsx";
@@ -17,11 +18,6 @@ import { ShellChoice } from "./ShellChoice.tsx";
 interface Props {
   readonly chain: Chain;
   readonly explanation: ChainExplanation;
-}
-
-/** The one that people most likely have open: everywhere but in Windows, a terminal runs sh or its like. */
-function usualShell(): Shell {
-  return navigator.userAgent.includes("Windows") ? "powershell" : "sh";
 }
 
 function StepPart({ step, shell }: { readonly step: GuideStep; readonly shell: Shell }) {

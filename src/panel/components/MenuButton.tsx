@@ -1,7 +1,8 @@
-/** A button with a menu under it, which closes when the focus leaves it or something in it was picked. */
+/** A button with a menu under it, which closes when something in it was picked or a person turns to something else. */
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useRef } from "preact/hooks";
+import { useCallback, useRef } from "preact/hooks";
+import { useElsewhere } from "../hooks/elsewhere.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 
 interface Props {
@@ -23,15 +24,12 @@ export function MenuButton({ label, icon, text, class: place = "", children }: P
     open.value = false;
     button.current?.focus();
   };
+  const leave = useCallback(() => {
+    open.value = false;
+  }, []);
+  useElsewhere(box, open.value, leave);
   return (
-    <div
-      class={`menu-box ${place}`}
-      ref={box}
-      onFocusOut={(event) => {
-        const inside = event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget);
-        if (inside !== true) open.value = false;
-      }}
-    >
+    <div class={`menu-box ${place}`} ref={box}>
       <button
         type="button"
         ref={button}

@@ -46,6 +46,20 @@ export const scenes: Readonly<Record<string, Scene>> = {
   more: { scene: "list", run: [`document.querySelector(".menu-box.only-narrow > button").click()`, ".menu"] },
   hstsView: { scene: "list", run: [hstsOf("www.shop.dev"), ".hsts-answer"] },
   hstsNone: { scene: "list", run: [hstsOf("bank.example"), ".hsts-answer"] },
+  rowMenu: {
+    scene: "list",
+    run: [
+      `document.querySelector("[aria-rowindex='9']").dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true, button: 2, clientX: innerWidth - 60, clientY: innerHeight - 90 }))`,
+      ".menu",
+    ],
+  },
+  moreExport: {
+    scene: "list",
+    run: [
+      `document.querySelector(".menu-box > button").click(); setTimeout(() => [...document.querySelectorAll('[role=menuitem]')].find((item) => item.textContent.startsWith("Export"))?.click(), 100)`,
+      ".menu-note",
+    ],
+  },
   paused: { scene: "paused" },
   permission: { scene: "permission" },
   trouble: { scene: "trouble" },

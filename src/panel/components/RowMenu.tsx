@@ -1,0 +1,79 @@
+/** What can be done with a row of the list: a menu at the pointer, or under the row by the menu key. */
+import { useSignal } from "@preact/signals";
+import { useCallback, useEffect } from "preact/hooks";
+import { usePanel } from "../context.ts";
+import { copyAsText } from "../hooks/panel-keys.ts";
+import type * as RowActions from "../row-actions.ts";
+import { say } from "../words.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { Menu, MenuItem, type Point } from "./Menu.tsx";
+import { PointMenu, pointOf } from "./PointMenu.tsx";
+
+interface Asked {
+  readonly id: string;
+  readonly at: Point;
+}
+
+interface Props {
+  /** Opens the chain, with the focus on its answer. */
+  readonly onOpen: (id: string) => void;
+}
+
+/** Waits for a right click on a row. Everywhere else the browser's own menu comes. */
+export function RowMenu({ onOpen }: Props) {
+  const { store } = usePanel();
+  const asked = useSignal<Asked | null>(null);
+  useEffect(() => {
+    const onContextMenu = (event: MouseEvent): void => {
+      const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-chain]") : null;
+      const id = row?.dataset["chain"];
+      if (row === null || id === undefined || store.rows.get(id) === undefined) return;
+      event.preventDefault();
+      store.select(id);
+      // What is open beside the list is what is selected in it.
+      if (store.opened.chain.peek() !== null) store.opened.open(id);
+      asked.value = { id, at: pointOf(event, row) };
+    };
+    document.addEventListener("contextmenu", onContextMenu);
+    return () => document.removeEventListener("contextmenu", onContextMenu);
+  }, [store]);
+  const onClose = useCallback(() => {
+    asked.value = null;
+  }, []);
+  if (asked.value === null) return null;
+  const { id, at } = asked.value;
+  return (
+    // Another one for another place: it begins anew, with the focus on its first item.
+    <PointMenu key={`${id} ${at.x} ${at.y}`} onClose={onClose}>
+      {(close) => <Items id={id} at={at} close={close} onOpen={onOpen} />}
+    </PointMenu>
+  );
+}
+
+function Items({ id, at, close, onOpen }: Asked & Props & { readonly close: () => void }) {
+  const panel = usePanel();
+  const exporting = useSignal(false);
+  const summary = panel.store.rows.get(id)?.summary.value;
+  if (exporting.value) return <ExportMenu at={at} selected close={close} />;
+  const pick = (act: () => void) => (): void => {
+    close();
+    act();
+  };
+  const withChain = (act: keyof typeof RowActions) =>
+    pick(() => void import("../row-actions.ts").then((actions) => actions[act](panel, id)));
+  return (
+    <Menu label={say("row_menu")} at={at} onClose={close}>
+      <MenuItem onPick={pick(() => onOpen(id))}>{say("open_chain")}</MenuItem>
+      <div role="separator" class="menu-line" />
+      <MenuItem onPick={withChain("copyUrl")}>{say("copy_url")}</MenuItem>
+      {summary !== undefined && summary.hops > 0 && (
+        <MenuItem onPick={withChain("copyUrls")}>{say("copy_urls")}</MenuItem>
+      )}
+      <MenuItem onPick={withChain("copyCurl")}>{say("copy_curl")}</MenuItem>
+      <MenuItem onPick={pick(() => void copyAsText(panel, id))}>{say("copy_text")}</MenuItem>
+      <MenuItem onPick={() => (exporting.value = true)}>{say("export_more")}</MenuItem>
+      <div role="separator" class="menu-line" />
+      <MenuItem onPick={withChain("showHsts")}>{say("hsts_of_host")}</MenuItem>
+    </Menu>
+  );
+}
