@@ -121,14 +121,18 @@ export class Chains {
     return reports.length === 1 && fold?.speculative === false && !retries.has(fold.joined?.seam ?? "");
   }
 
-  /** Keeps what a page made of chains, as far as they have not changed since. Nothing else of it is trusted. */
+  /**
+   * Keeps what a page made of chains, as far as they have not changed since, in place of what another made of them with
+   * other settings. Nothing else of it is trusted.
+   */
   keepSummaries(lines: unknown): void {
     for (const line of Array.isArray(lines) ? lines : []) {
       if (typeof line !== "string" || line.length > longestSummary) continue;
       const [id = "", seq] = line.split("\t", 2);
       const record = this.index.get(id);
-      if (record?.listed !== true || record.summary !== null || String(record.seq) !== seq) continue;
-      this.index.put({ ...record, summary: line, bytes: record.bytes + bytesOf(line) });
+      if (record?.listed !== true || record.summary === line || String(record.seq) !== seq) continue;
+      const bytes = record.bytes + bytesOf(line) - bytesOf(record.summary ?? "");
+      this.index.put({ ...record, summary: line, bytes });
       this.#writer.summaryKept(record);
     }
   }

@@ -5,14 +5,16 @@ import type { Chain } from "./chain.ts";
 import type { ChainExplanation } from "./explanation.ts";
 import { explainHop } from "./explain-hop.ts";
 import { explainSeam } from "./explain-seam.ts";
-import { findingsOf } from "./findings.ts";
+import { contextOf, findingsOf } from "./findings.ts";
 import { type Headline, headlineOf, headlineSender, severityOf, shortCauseOf } from "./headline.ts";
 import { outcomeWords } from "./outcome-words.ts";
 import { sayFinding } from "./say-finding.ts";
 import { clip } from "./text.ts";
+import type { Thresholds } from "./thresholds.ts";
 
-export function explain(chain: Chain): ChainExplanation {
-  const found = findingsOf(chain);
+/** @param thresholds from where on rules speak; the defaults when left out. */
+export function explain(chain: Chain, thresholds?: Thresholds): ChainExplanation {
+  const found = findingsOf(chain, contextOf(chain, thresholds));
   const headline = headlineOf(chain, found);
   const answer = answerOf(headline, chain);
   return {

@@ -5,11 +5,13 @@ import type { Finding } from "./explanation.ts";
 import type { Check, Context } from "./rule.ts";
 import { CHECKS, RULE_FAILED } from "./rules/index.ts";
 import type { Severity } from "./summary.ts";
+import { DEFAULT_THRESHOLDS, type Thresholds } from "./thresholds.ts";
 
 const rank: Readonly<Record<Severity, number>> = { problem: 0, advice: 1, note: 2 };
 
-export function contextOf(chain: Chain): Context {
-  return { causes: chain.hops.map((hop) => causeNameOf(hop, chain)) };
+/** What the rules share of a chain. */
+export function contextOf(chain: Chain, thresholds: Thresholds = DEFAULT_THRESHOLDS): Context {
+  return { causes: chain.hops.map((hop) => causeNameOf(hop, chain)), thresholds };
 }
 
 /**

@@ -13,6 +13,7 @@ import { CHECKS } from "./rules/index.ts";
 import { serverRedirectOf } from "./server-redirect.ts";
 import { answeredByWorker } from "./service-worker.ts";
 import type { Sender, Severity } from "./summary.ts";
+import type { Thresholds } from "./thresholds.ts";
 import { clip } from "./text.ts";
 import { urlChange } from "./url-change.ts";
 
@@ -140,13 +141,16 @@ export function severityOf(chain: Chain, findings: readonly Finding[] = findings
 }
 
 /** What the list shows of a chain, with the rules run once. */
-export function gistOf(chain: Chain): {
+export function gistOf(
+  chain: Chain,
+  thresholds?: Thresholds,
+): {
   readonly sender: Sender;
   readonly cause: string;
   readonly severity: Severity | null;
   readonly findings: readonly Finding[];
 } {
-  const findings = findingsOf(chain, contextOf(chain));
+  const findings = findingsOf(chain, contextOf(chain, thresholds));
   const headline = headlineOf(chain, findings);
   return {
     sender: headlineSender(headline, chain),

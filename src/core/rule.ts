@@ -6,6 +6,7 @@ import type { CauseName } from "./cause.ts";
 import type { Chain } from "./chain.ts";
 import type { Reference } from "./explanation.ts";
 import type { Severity } from "./summary.ts";
+import type { Thresholds } from "./thresholds.ts";
 
 /** Values for the placeholders of a rule's words: facts, never prose. */
 type FindingData = Readonly<Record<string, string | number>>;
@@ -14,6 +15,7 @@ type FindingData = Readonly<Record<string, string | number>>;
 export interface Context {
   /** Cause of each hop, by index; null where it has none. */
   readonly causes: readonly (CauseName | null)[];
+  readonly thresholds: Thresholds;
 }
 
 export interface Match {

@@ -4,6 +4,7 @@ import { gistOf } from "./headline.ts";
 import { stripOf } from "./strip.ts";
 import { type Summary, URL_LIMIT } from "./summary.ts";
 import { summaryFacts } from "./summary-facts.ts";
+import type { Thresholds } from "./thresholds.ts";
 
 /** Characters kept at the end of a URL that is too long: they tell more than its middle. */
 const tail = 40;
@@ -26,9 +27,12 @@ function costOf(chain: Chain): number | null {
   return chain.hops.reduce((sum, hop) => sum + (hop.kind === "server" ? (hop.durationMs ?? 0) : 0), 0);
 }
 
-/** @param seq position in the log at which the chain last changed. */
-export function summaryOf(chain: Chain, seq: number): Summary {
-  const { findings, ...gist } = gistOf(chain);
+/**
+ * The chain's line in the list.
+ * @param seq position in the log at which the chain last changed.
+ */
+export function summaryOf(chain: Chain, seq: number, thresholds?: Thresholds): Summary {
+  const { findings, ...gist } = gistOf(chain, thresholds);
   const firstUrl = shortUrl(chain.url);
   const lastUrl = shortUrl(lastUrlOf(chain));
   return {

@@ -4,6 +4,7 @@
  */
 import { packFacts, senderCodes, unpackFacts } from "./summary-facts-pack.ts";
 import type { Severity, StripPart, Summary, Token, TokenShape } from "./summary.ts";
+import { DEFAULT_THRESHOLDS, stampOf, type Thresholds } from "./thresholds.ts";
 
 /** Fields divided by tabs. */
 export type PackedSummary = string;
@@ -33,7 +34,8 @@ function plain(text: string): string {
   return text.replaceAll(/[\t\n\r]/g, " ");
 }
 
-export function packSummary(summary: Summary): PackedSummary {
+/** @param thresholds those that it was made with: a page with others makes it anew. */
+export function packSummary(summary: Summary, thresholds = DEFAULT_THRESHOLDS): PackedSummary {
   return [
     summary.id,
     summary.seq,
@@ -53,12 +55,18 @@ export function packSummary(summary: Summary): PackedSummary {
     flags.reduce((bits, flag, at) => bits + (summary[flag] ? 2 ** at : 0), 0),
     summary.after ?? "",
     packFacts(summary.facts),
+    stampOf(thresholds),
   ]
     .map((field) => plain(String(field)))
     .join("\t");
 }
 
-const fieldCount = 18;
+const fieldCount = 19;
+
+/** True when a line was made with these thresholds. */
+export function isMadeWith(line: PackedSummary, thresholds: Thresholds): boolean {
+  return line.endsWith(`\t${stampOf(thresholds)}`);
+}
 
 /** null when the line is no packed summary: damaged, or of another version. */
 export function unpackSummary(line: PackedSummary): Summary | null {

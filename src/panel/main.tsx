@@ -7,8 +7,9 @@ import { speak } from "../speak.ts";
 import { App } from "./components/App.tsx";
 import { type Panel, PanelContext } from "./context.ts";
 import { extensionHost } from "./extension-host.ts";
-import { Store } from "./store.ts";
 import { loadStyle } from "./load-style.ts";
+import { onPageSettings, readPageSettings } from "./page-settings.ts";
+import { Store } from "./store.ts";
 import { followTheme } from "./theme.ts";
 import { say } from "./words.ts";
 
@@ -21,21 +22,28 @@ speak();
 document.title = say("panel");
 
 const host = extensionHost();
+const settings = await readPageSettings();
 let chainContent: ReturnType<Panel["chainContent"]> = null;
 const store = new Store({
   tabId: host.tabId,
   reader: {
     load: () => import("./read-chain.ts"),
-    async explain(chain) {
+    async explain(chain, thresholds) {
       const [{ explain }, { ChainContent }] = await Promise.all([
         import("../core/explain.ts"),
         import("./components/ChainContent.tsx"),
       ]);
       chainContent = ChainContent;
-      return explain(chain);
+      return explain(chain, thresholds);
     },
   },
   connect: () => portLink(browser.runtime.connect({ name: "panel" })),
+  thresholds: settings.thresholds,
+});
+store.hidesSecrets.value = settings.hideSecrets;
+onPageSettings(({ thresholds, hideSecrets }) => {
+  store.setThresholds(thresholds);
+  store.hidesSecrets.value = hideSecrets;
 });
 const message = signal("");
 let fading: ReturnType<typeof setTimeout> | undefined;

@@ -5,6 +5,7 @@ import type { BrowserName, CaptureEvent } from "../core/event.ts";
 import { joinKnown, type Known, NOTHING_KNOWN } from "../core/known.ts";
 import type { LogPosition, Notice, TabState } from "../core/protocol.ts";
 import type { Summary } from "../core/summary.ts";
+import { DEFAULT_THRESHOLDS, stampOf, type Thresholds } from "../core/thresholds.ts";
 import { type Connection, follow, type Following, type PanelLink } from "./link.ts";
 import { type Changed, Changes } from "./state/changes.ts";
 import { EventAsks } from "./state/events.ts";
@@ -20,6 +21,8 @@ export interface StoreOptions {
   readonly tabId: number;
   readonly reader: ChainReader;
   readonly connect: () => PanelLink;
+  /** From where on rules speak; the defaults when left out. */
+  readonly thresholds?: Thresholds;
 }
 
 export class Store {
@@ -31,6 +34,8 @@ export class Store {
   readonly legs = new OpenLegs();
   readonly views = new Views();
   readonly opened: Opened;
+  /** Whether exports hide secrets: as the settings say, until somebody switches it. */
+  readonly hidesSecrets = signal(true);
   readonly #state = signal<TabState | null>(null);
   readonly #connection = signal<Connection>("connecting");
   readonly #selectedId = signal<string | null>(null);
@@ -39,23 +44,30 @@ export class Store {
   readonly #asks: EventAsks;
   readonly #changes: Changes;
   readonly #following: Following;
+  readonly #tabId: number;
   readonly #reader: ChainReader;
   readonly #known = signal(NOTHING_KNOWN);
   /** null until the first chain is to be read. */
   #reading: Reading | null = null;
   #position: LogPosition | null = null;
+  #thresholds: Thresholds;
   /** True while what is told was there before the panel looked. */
   #filling = false;
 
-  constructor({ tabId, reader, connect }: StoreOptions) {
+  constructor({ tabId, reader, connect, thresholds = DEFAULT_THRESHOLDS }: StoreOptions) {
+    this.#tabId = tabId;
     this.#reader = reader;
+    this.#thresholds = thresholds;
     this.#asks = new EventAsks((request) => this.#following.send(request));
-    this.opened = new Opened(this.#asks, reader, (id, events) => this.#read(id, events));
+    const explain = (chain: Chain) => reader.explain(chain, this.#thresholds);
+    this.opened = new Opened(this.#asks, { explain }, (id, events) => this.#read(id, events));
     this.#changes = new Changes({
+      thresholds: () => this.#thresholds,
+      eventsOf: (ids) => this.#asks.ask(ids),
       ready: () => (this.#reading === null ? this.#load() : null),
-      summarise: ({ id, seq, events }) => {
+      summarise: ({ id, seq, events }, now) => {
         const chain = this.#chainOf(id, events);
-        return chain === null ? null : (this.#reading?.summaryOf(chain, seq) ?? null);
+        return chain === null ? null : (this.#reading?.summaryOf(chain, seq, now) ?? null);
       },
       onRead: (notice, summaries) => batch(() => this.#change(notice, summaries)),
       send: (request) => this.#following.send(request),
@@ -112,6 +124,13 @@ export class Store {
   }
   reload(bypassCache = false): void {
     this.#following.send({ kind: "reload", bypassCache });
+  }
+
+  /** Has every chain told again: lines that were made with other thresholds are made anew. */
+  setThresholds(thresholds: Thresholds): void {
+    if (stampOf(thresholds) === stampOf(this.#thresholds)) return;
+    this.#thresholds = thresholds;
+    this.#following.send({ kind: "follow", tabId: this.#tabId, since: null });
   }
 
   /** The chains of these rows, folded from their events; those that are gone meanwhile are left out. */

@@ -88,6 +88,29 @@ describe("a chain that no page has read", () => {
     expect(next.troubles.list()).toEqual([]);
   });
 
+  test("is kept as the last page made it, with whatever settings", async () => {
+    const served = serve(await openLog());
+    recordAll(served, redirected(1, 1_000));
+    const page = new Page({ answers: true });
+    page.follow(served);
+    await settle();
+    const [line = ""] = page.lines;
+    await served.log.idle();
+    const other = `${line.slice(0, line.lastIndexOf("\t"))}\t12.12`;
+    page.say({ kind: "summarised", summaries: [other] });
+    await settle();
+    const next = new Page();
+    next.follow(served);
+    await settle();
+    expect(next.changes[0]?.summaries).toEqual([other]);
+    await served.log.idle();
+    const later = serve(await openLog({ store: served.store.survivor(), clock: served.clock }));
+    const afterwards = new Page();
+    afterwards.follow(later);
+    await settle();
+    expect(afterwards.changes[0]?.summaries).toEqual([other]);
+  });
+
   test("costs one write for all that were read together, and none of their events", async () => {
     const served = serve(await openLog());
     for (let id = 1; id <= 40; id += 1) recordAll(served, redirected(id, id * 1_000));

@@ -44,6 +44,6 @@ describe("a packed summary", () => {
   test("is refused when it is damaged", () => {
     expect(unpackSummary("")).toBeNull();
     expect(unpackSummary("1\t2\t3")).toBeNull();
-    expect(unpackSummary(Array.from({ length: 16 }, () => "x").join("\t"))).toBeNull();
+    expect(unpackSummary(Array.from({ length: 17 }, () => "x").join("\t"))).toBeNull();
   });
 });

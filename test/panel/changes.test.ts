@@ -5,6 +5,7 @@ import { foldChain } from "../../src/core/fold-events.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
 import { packSummary, unpackSummary } from "../../src/core/summary-pack.ts";
 import type { Summary } from "../../src/core/summary.ts";
+import { DEFAULT_THRESHOLDS } from "../../src/core/thresholds.ts";
 import { type Changed, Changes } from "../../src/panel/state/changes.ts";
 import { ChainRows } from "../../src/panel/state/list.ts";
 import { hsts } from "./situations.ts";
@@ -36,14 +37,20 @@ function unread(count: number, seq = 1): readonly ChainEvents[] {
 function taking(summarise = ({ id, seq }: ChainEvents): Summary | null => summarised(id, seq)) {
   const taken: { readonly notice: Changed; readonly summaries: readonly Summary[] }[] = [];
   const sent: Request[] = [];
+  const asked: (readonly string[])[] = [];
   const read = vi.fn<typeof summarise>(summarise);
   const changes = new Changes({
+    thresholds: () => DEFAULT_THRESHOLDS,
+    eventsOf(ids) {
+      asked.push(ids);
+      return Promise.resolve(new Map(ids.map((id) => [id, hsts])));
+    },
     ready: () => null,
     summarise: read,
     onRead: (notice, summaries) => taken.push({ notice, summaries }),
     send: (request) => sent.push(request),
   });
-  return { changes, taken, sent, read };
+  return { changes, taken, sent, read, asked };
 }
 
 afterEach(() => {
@@ -103,9 +110,30 @@ describe("changes", () => {
     expect(lines.map((line) => unpackSummary(line)?.id)).toEqual(["0", "3"]);
   });
 
+  it("read a line anew that was made with other thresholds, in its place, and answer with their own", async () => {
+    const { changes, taken, sent, read, asked } = taking();
+    const strict = { longChain: 2, tidyings: 2 };
+    const [fresh, old] = [summarised("fresh", 3), summarised("old", 2)];
+    changes.hear(changed({ summaries: [packSummary(old, strict), packSummary(fresh)] }));
+    changes.hear(changed({ removed: ["gone"] }));
+    await vi.waitFor(() => expect(taken).toHaveLength(2));
+    expect(taken.map(({ summaries }) => summaries.map(({ id, seq }) => [id, seq]))).toEqual([
+      [
+        ["old", 2],
+        ["fresh", 3],
+      ],
+      [],
+    ]);
+    expect(asked).toEqual([["old"]]);
+    expect(read.mock.calls.map(([{ id, events }]) => [id, events])).toEqual([["old", hsts]]);
+    expect(sent).toEqual([{ kind: "summarised", summaries: [packSummary(old)] }]);
+  });
+
   it("go on behind one that could not be shown", async () => {
     const shown: string[] = [];
     const changes = new Changes({
+      thresholds: () => DEFAULT_THRESHOLDS,
+      eventsOf: () => Promise.resolve(new Map()),
       ready: () => null,
       summarise: ({ id, seq }) => summarised(id, seq),
       onRead(_, summaries) {

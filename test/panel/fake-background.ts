@@ -63,7 +63,7 @@ export class FakeBackground {
   /** Says directly that these summaries changed. */
   show(summaries: readonly Summary[]): void {
     this.#seq += 1;
-    this.#tell({ summaries: summaries.map(packSummary) });
+    this.#tell({ summaries: summaries.map((summary) => packSummary(summary)) });
   }
 
   remove(ids: readonly string[]): void {

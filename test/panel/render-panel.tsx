@@ -41,7 +41,10 @@ export function renderPanel(
   const surroundings: Surroundings = { opened: [], copied: [], sources: [], saved: [] };
   const store = new Store({
     tabId: 1,
-    reader: { load: () => Promise.resolve(reading), explain: (chain) => Promise.resolve(explain(chain)) },
+    reader: {
+      load: () => Promise.resolve(reading),
+      explain: (chain, thresholds) => Promise.resolve(explain(chain, thresholds)),
+    },
     connect: background.connect,
   });
   stores.push(store);

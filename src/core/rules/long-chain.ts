@@ -5,11 +5,6 @@ import { GOOGLE_HTTP_ERRORS, GOOGLE_SITE_MOVES } from "../knowledge/references.t
 import { looksLikeLogin } from "../login-target.ts";
 import type { Check, Words } from "../rule.ts";
 
-/** So many steps that each cost a round trip. Google asks for three at most. */
-const tooMany = 4;
-/** So many steps that only put the name of the page right: one rule could do it. */
-const tooManyTidyings = 3;
-
 /** Pixels and pings go through many hands, and nobody waits for them. */
 const unnoticed: ReadonlySet<string> = new Set(["image", "imageset", "ping", "beacon", "other"]);
 
@@ -35,10 +30,11 @@ export const check = {
   severity: "advice",
   short: "long chain",
   answers: false,
-  check(chain) {
+  check(chain, { thresholds }) {
     const costly = chain.hops.filter((hop) => costs(hop));
-    const tidyings = costly.length < tooManyTidyings ? 0 : costly.filter((hop) => onlyTidies(hop)).length;
-    if (costly.length < tooMany && tidyings < tooManyTidyings) return [];
+    const mayTidy = costly.length >= thresholds.tidyings;
+    const tidyings = mayTidy ? costly.filter((hop) => onlyTidies(hop)).length : 0;
+    if (costly.length < thresholds.longChain && tidyings < thresholds.tidyings) return [];
     if (ranIntoLimit(chain) || logsIn(chain) || unnoticed.has(chain.resourceType)) return [];
     const ms = Math.round(costly.reduce((sum, hop) => sum + (hop.durationMs ?? 0), 0));
     const hops = costly.map((hop) => hop.index);

@@ -31,7 +31,7 @@ export function ExportMenu({ close, at, selected = false }: Props) {
   const panel = usePanel();
   const { store, host } = panel;
   const wantsSelected = useSignal(selected);
-  const hidesSecrets = useSignal(true);
+  const { hidesSecrets } = store;
   const count = store.lines.ids().length;
   const selectedId = store.selectedId.value;
   const onlySelected = wantsSelected.value && selectedId !== null;

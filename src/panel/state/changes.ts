@@ -1,15 +1,21 @@
 /** Takes the background's changes in, one after the other, and reads the chains that no page has summarised yet. */
+import type { CaptureEvent } from "../../core/event.ts";
 import type { ChainEvents, Notice, Request } from "../../core/protocol.ts";
-import { packSummary, unpackSummary } from "../../core/summary-pack.ts";
+import { isMadeWith, packSummary, unpackSummary } from "../../core/summary-pack.ts";
 import type { Summary } from "../../core/summary.ts";
+import type { Thresholds } from "../../core/thresholds.ts";
 
 export type Changed = Extract<Notice, { kind: "changed" }>;
 
 interface ChangesOptions {
+  /** Those that hold now. When they change, everything is told again. */
+  thresholds(): Thresholds;
+  /** The events of chains that came as lines. */
+  eventsOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly CaptureEvent[]>>;
   /** Resolves when chains can be summarised; null when they can be now. */
   ready(): Promise<unknown> | null;
   /** null when the events amount to no chain. */
-  summarise(chain: ChainEvents): Summary | null;
+  summarise(chain: ChainEvents, thresholds: Thresholds): Summary | null;
   /** Summaries of the notice's chains, oldest change first. */
   onRead(notice: Changed, summaries: readonly Summary[]): void;
   send(request: Request): void;
@@ -38,43 +44,61 @@ export class Changes {
     let left = chainsAtOnce;
     try {
       for (let notice = this.#waiting.shift(); notice !== undefined; notice = this.#waiting.shift()) {
-        const wait = notice.unread.length === 0 ? null : this.#options.ready();
+        const thresholds = this.#options.thresholds();
+        const { current, outdated } = listed(notice, thresholds);
+        const unread = [...notice.unread, ...(outdated.length > 0 ? await this.#askFor(outdated) : [])];
+        const wait = unread.length === 0 ? null : this.#options.ready();
         if (wait !== null) await wait;
         const read: Summary[] = [];
-        for (const chain of notice.unread) {
+        for (const chain of unread) {
           if (left === 0) {
             await nextTask();
             left = chainsAtOnce;
           }
           left -= 1;
-          read.push(...this.#summariesOf(chain));
+          read.push(...this.#summariesOf(chain, thresholds));
         }
-        this.#takeIn(notice, read);
+        this.#options.onRead(
+          notice,
+          [...current, ...read].toSorted((a, b) => a.seq - b.seq),
+        );
+        if (read.length > 0) this.#answer(read, thresholds);
       }
     } finally {
       this.#reading = false;
     }
   }
 
-  #takeIn(notice: Changed, read: readonly Summary[]): void {
-    const known = notice.summaries.flatMap((line) => unpackSummary(line) ?? []);
-    this.#options.onRead(
-      notice,
-      [...known, ...read].toSorted((a, b) => a.seq - b.seq),
-    );
-    if (read.length > 0)
-      this.#options.send({ kind: "summarised", summaries: read.map((summary) => packSummary(summary)) });
+  async #askFor(chains: readonly Summary[]): Promise<readonly ChainEvents[]> {
+    const events = await this.#options.eventsOf(chains.map(({ id }) => id));
+    // What changed or went meanwhile is told in another notice.
+    return chains.map(({ id, seq }) => ({ id, seq, events: events.get(id) ?? [] }));
+  }
+
+  #answer(read: readonly Summary[], thresholds: Thresholds): void {
+    const summaries = read.map((summary) => packSummary(summary, thresholds));
+    this.#options.send({ kind: "summarised", summaries });
   }
 
   /** None when the events are damaged: the rest of the list must not suffer. */
-  #summariesOf(chain: ChainEvents): readonly Summary[] {
+  #summariesOf(chain: ChainEvents, thresholds: Thresholds): readonly Summary[] {
     try {
-      const summary = this.#options.summarise(chain);
+      const summary = this.#options.summarise(chain, thresholds);
       return summary === null ? [] : [summary];
     } catch {
       return [];
     }
   }
+}
+
+/** Chains that came as lines: made with these thresholds, or with others, and then to be read anew. */
+function listed({ summaries }: Changed, thresholds: Thresholds) {
+  const [current, outdated]: [Summary[], Summary[]] = [[], []];
+  for (const line of summaries) {
+    const summary = unpackSummary(line);
+    if (summary !== null) (isMadeWith(line, thresholds) ? current : outdated).push(summary);
+  }
+  return { current, outdated };
 }
 
 function nextTask(): Promise<void> {

@@ -5,6 +5,7 @@ import type { BrowserName, CaptureEvent } from "../../core/event.ts";
 import type { ChainExplanation } from "../../core/explanation.ts";
 import type { Known } from "../../core/known.ts";
 import type { Summary } from "../../core/summary.ts";
+import type { Thresholds } from "../../core/thresholds.ts";
 import type { EventAsks } from "./events.ts";
 
 export interface ReadChain {
@@ -17,13 +18,17 @@ export interface ChainReader {
   /** The code that reads chains: a list of lines needs none of it. */
   load(): Promise<Reading>;
   /** The words come when the first chain is opened. */
-  explain(chain: Chain): Promise<ChainExplanation>;
+  explain(chain: Chain, thresholds: Thresholds): Promise<ChainExplanation>;
 }
 
 export interface Reading {
   foldChain(id: string, events: readonly CaptureEvent[], browser: BrowserName): Chain | null;
   withKnown(chain: Chain, known: Known): Chain;
-  summaryOf(chain: Chain, seq: number): Summary;
+  summaryOf(chain: Chain, seq: number, thresholds: Thresholds): Summary;
+}
+
+interface Explainer {
+  explain(chain: Chain): Promise<ChainExplanation>;
 }
 
 /** A chain from its events, with what is known beside them; null when they tell of no request. */
@@ -39,13 +44,13 @@ export interface OpenedChain {
 
 export class Opened {
   readonly #asks: EventAsks;
-  readonly #reader: Pick<ChainReader, "explain">;
+  readonly #reader: Explainer;
   readonly #readEvents: ReadChainEvents;
   readonly #opened = signal<OpenedChain | null>(null);
   #asking = false;
   #changedMeanwhile = false;
 
-  constructor(asks: EventAsks, reader: Pick<ChainReader, "explain">, readEvents: ReadChainEvents) {
+  constructor(asks: EventAsks, reader: Explainer, readEvents: ReadChainEvents) {
     this.#asks = asks;
     this.#reader = reader;
     this.#readEvents = readEvents;
