@@ -6,7 +6,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/{core,background,panel,support,replay}/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "unit",
+          include: ["test/{core,background,panel,pages,support,replay}/**/*.test.{ts,tsx}"],
+        },
       },
       {
         extends: true,

@@ -57,6 +57,11 @@ function inDigits(value: string | number): string {
   return typeof value === "number" ? numbers().format(value) : value;
 }
 
+/** The words that a page's HTML asks for, by their whole key. Nobody but a test can say whether there are such. */
+export function wordsNamed(key: string): string {
+  return lookUp(key, []);
+}
+
 /** The words of one part of the interface. */
 export function voiceOf<P extends Part>(part: P): Voice<P> {
   return {

@@ -5,24 +5,25 @@ import {
   offeredPermissions,
   onPermissionChange,
   type OptionalPermission,
-  permissionWords,
 } from "./optional-permissions.ts";
 import { part } from "./part.ts";
 import type { StatusLine } from "./status-line.ts";
+import { permission } from "./words.ts";
+
+const { say } = permission;
 
 /** The part of the permission page that asks for one optional permission and takes it back. */
 export function askForOne(name: OptionalPermission, status: StatusLine): void {
-  const { title, learns, never, unneededInChromium } = permissionWords[name];
+  const title = say(`title_${name}`);
   document.title = title;
   part("title", HTMLElement).textContent = title;
   const allow = part("allow", HTMLButtonElement);
   const back = part("giveBack", HTMLButtonElement);
   if (!offeredPermissions.includes(name)) {
-    status.say(`There is nothing to allow: ${unneededInChromium ?? "this browser has no such permission."}`);
+    status.say(say("nothing_to_allow"));
     return;
   }
-  part("learns", HTMLElement).textContent = learns;
-  part("never", HTMLElement).textContent = never;
+  part("learns", HTMLElement).textContent = say(`note_${name}`);
   part("one", HTMLElement).hidden = false;
 
   let held = false;
@@ -31,22 +32,28 @@ export function askForOne(name: OptionalPermission, status: StatusLine): void {
     held = await holds(name);
     allow.hidden = held;
     back.hidden = !held;
-    if (held) status.say("Allowed. Hopscope uses it for the redirects that come from now on.");
-    else if (wasHeld) status.say("Given back.");
+    if (held) status.say(say("allowed_from_now"));
+    else if (wasHeld) status.say(say("given_back"));
   };
-  const showAgain = (): void => status.run("The browser did not say what is allowed", show);
+  const showAgain = (): void => status.run((reason) => say("unknown", reason), show);
 
   allow.addEventListener("click", () =>
-    status.run("The browser refused to ask", async () => {
-      if (await ask(name)) await show();
-      else status.say("Not allowed. Hopscope goes on without it.", true);
-    }),
+    status.run(
+      (reason) => say("refused", reason),
+      async () => {
+        if (await ask(name)) await show();
+        else status.say(say("goes_without"), true);
+      },
+    ),
   );
   back.addEventListener("click", () =>
-    status.run("The permission could not be given back", async () => {
-      await giveBack(name);
-      await show();
-    }),
+    status.run(
+      (reason) => say("not_given_back", reason),
+      async () => {
+        await giveBack(name);
+        await show();
+      },
+    ),
   );
   onPermissionChange(showAgain);
   showAgain();

@@ -1,6 +1,10 @@
+/** Asking for access to all sites, or to one. */
 import { browser } from "../browser.ts";
 import { part } from "./part.ts";
 import type { StatusLine } from "./status-line.ts";
+import { permission } from "./words.ts";
+
+const { say } = permission;
 
 /** The origin as a match pattern; null when there is none that can be asked for. */
 function siteAsked(asked: string | null): { readonly host: string; readonly pattern: string } | null {
@@ -13,30 +17,36 @@ function siteAsked(asked: string | null): { readonly host: string; readonly patt
 }
 
 /** Called in the click itself: the browser grants nothing once it has waited for something else. */
-async function ask(pattern: string, where: string, status: StatusLine): Promise<void> {
+async function ask(pattern: string, allowed: string, status: StatusLine): Promise<void> {
   const granted = await browser.permissions.request({ origins: [pattern] });
-  status.say(granted ? `Allowed on ${where}. Reload the page you look at.` : "Not allowed.", !granted);
+  status.say(granted ? allowed : say("not_allowed"), !granted);
 }
 
 async function sayWhatIsAllowed(status: StatusLine): Promise<void> {
   const granted = await browser.permissions.contains({ origins: ["<all_urls>"] });
-  if (granted) status.say("Allowed on all sites already. There is nothing to do.");
+  if (granted) status.say(say("allowed_all_already"));
 }
 
 /** The part of the permission page that asks for access to sites. */
 export function askForSites(origin: string | null, status: StatusLine): void {
-  const offer = (button: HTMLButtonElement, pattern: string, where: string): void =>
+  const offer = (button: HTMLButtonElement, pattern: string, allowed: string): void =>
     button.addEventListener("click", () =>
-      status.run("The browser refused to ask", () => ask(pattern, where, status)),
+      status.run(
+        (reason) => say("refused", reason),
+        () => ask(pattern, allowed, status),
+      ),
     );
-  offer(part("allowAll", HTMLButtonElement), "<all_urls>", "all sites");
+  offer(part("allowAll", HTMLButtonElement), "<all_urls>", say("allowed_all"));
   const site = siteAsked(origin);
   if (site !== null) {
     const allowSite = part("allowSite", HTMLButtonElement);
-    allowSite.textContent = `Allow on ${site.host}`;
+    allowSite.textContent = say("allow_site", site.host);
     allowSite.hidden = false;
-    offer(allowSite, site.pattern, site.host);
+    offer(allowSite, site.pattern, say("allowed_site", site.host));
   }
   part("sites", HTMLElement).hidden = false;
-  status.run("The browser did not say what is allowed", () => sayWhatIsAllowed(status));
+  status.run(
+    (reason) => say("unknown", reason),
+    () => sayWhatIsAllowed(status),
+  );
 }

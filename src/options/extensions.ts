@@ -6,12 +6,18 @@
 import "./options.css";
 import { browser, browserName } from "../browser.ts";
 import { type Culprits, findCulprits, type RedirectInQuestion } from "../core/culprits.ts";
-import { countWords, ruledOutWords } from "../core/culprits/words.ts";
+import { ruledOutWords } from "../core/culprits/words.ts";
 import { clip } from "../core/text.ts";
 import { ask, giveBack, holds, onPermissionChange } from "./optional-permissions.ts";
+import { sayPage } from "./page-words.ts";
 import { part } from "./part.ts";
 import { StatusLine } from "./status-line.ts";
 import { suspectItem } from "./suspect-item.ts";
+import { extensions, permission } from "./words.ts";
+
+sayPage();
+const { say } = extensions;
+const notListed = (reason: string): string => say("not_listed", reason);
 
 const before = part("before", HTMLElement);
 const after = part("after", HTMLElement);
@@ -38,58 +44,60 @@ let held = false;
 async function look(redirect: RedirectInQuestion): Promise<void> {
   const wasHeld = held;
   held = await holds("management");
-  if (held !== wasHeld) status.say(held ? "" : "Given back. Hopscope cannot list extensions any more.");
+  if (held !== wasHeld) status.say(held ? "" : say("given_back"));
   before.hidden = held;
   after.hidden = !held;
   if (held) show(findCulprits(await browser.management.getAll(), redirect, browser.runtime.id), redirect);
 }
 
-const noneCould = "What remains: the browser itself, or an extension that was switched off or removed since.";
-const someCould =
-  "Their permissions allow it; nothing proves it. Switch the first one off, repeat the request, and look whether the redirect is still there.";
-const maybeKeptOut =
-  " It was made in a private window, and this browser does not say which extensions may run there.";
-
 function show(culprits: Culprits, redirect: RedirectInQuestion): void {
   const { suspects } = culprits;
-  count.textContent = countWords(suspects.length);
-  const unsure = suspects.length > 0 && redirect.private && redirect.browser === "chromium";
-  part("advice", HTMLElement).textContent =
-    (suspects.length === 0 ? noneCould : someCould) + (unsure ? maybeKeptOut : "");
+  count.textContent =
+    suspects.length === 0 ? say("count_none") : extensions.sayCount("count", suspects.length);
+  const unsure = redirect.private && redirect.browser === "chromium";
+  part("advice", HTMLElement).textContent = say(
+    suspects.length === 0 ? "none_could" : unsure ? "some_could_private" : "some_could",
+  );
   part("suspects", HTMLElement).replaceChildren(...suspects.map((suspect) => suspectItem(suspect, status)));
   part("ruledOut", HTMLElement).textContent = ruledOutWords(culprits);
 }
 
 function begin(redirect: RedirectInQuestion): void {
-  const lookNow = (): void => status.run("The extensions could not be listed", () => look(redirect));
+  const lookNow = (): void => status.run(notListed, () => look(redirect));
   showRedirect(redirect);
   part("allow", HTMLButtonElement).addEventListener("click", () =>
-    status.run("The browser refused to ask", async () => {
-      if (!(await ask("management"))) {
-        status.say("Not allowed. Hopscope has read nothing.", true);
-        return;
-      }
-      await look(redirect);
-      // The button that had the focus is gone.
-      count.focus();
-    }),
+    status.run(
+      (reason) => permission.say("refused", reason),
+      async () => {
+        if (!(await ask("management"))) {
+          status.say(say("not_allowed"), true);
+          return;
+        }
+        await look(redirect);
+        // The button that had the focus is gone.
+        count.focus();
+      },
+    ),
   );
   part("again", HTMLButtonElement).addEventListener("click", () =>
-    status.run("The extensions could not be listed", async () => {
+    status.run(notListed, async () => {
       await look(redirect);
-      status.say("Looked again.");
+      status.say(say("looked_again"));
     }),
   );
   part("giveBack", HTMLButtonElement).addEventListener("click", () =>
-    status.run("The permission could not be given back", async () => {
-      await giveBack("management");
-      await look(redirect);
-    }),
+    status.run(
+      (reason) => permission.say("not_given_back", reason),
+      async () => {
+        await giveBack("management");
+        await look(redirect);
+      },
+    ),
   );
   onPermissionChange(lookNow);
   lookNow();
 }
 
 const redirect = redirectAsked();
-if (redirect === null) status.say("Open this page from a redirect in the panel: it names no redirect.", true);
+if (redirect === null) status.say(say("no_redirect"), true);
 else begin(redirect);

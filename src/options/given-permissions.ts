@@ -1,3 +1,4 @@
+/** The optional permissions on the settings page. */
 import {
   ask,
   giveBack,
@@ -5,21 +6,23 @@ import {
   offeredPermissions,
   onPermissionChange,
   type OptionalPermission,
-  permissionWords,
 } from "./optional-permissions.ts";
 import type { StatusLine } from "./status-line.ts";
+import { permission } from "./words.ts";
 
 function choiceOf(name: OptionalPermission, box: HTMLInputElement): HTMLElement {
-  const { title, learns, never } = permissionWords[name];
   const label = document.createElement("label");
   label.className = "choice";
   const what = document.createElement("span");
-  what.textContent = title;
+  what.textContent = permission.say(`title_${name}`);
   const small = document.createElement("small");
-  small.textContent = `${learns} ${never}`;
+  small.textContent = permission.say(`note_${name}`);
   label.append(box, what, small);
   return label;
 }
+
+const notChanged = (reason: string): string => permission.say("not_changed", reason);
+const unknown = (reason: string): string => permission.say("unknown", reason);
 
 /** A switch for each optional permission: on when Hopscope holds it. Switching it asks the browser, or gives it back. */
 export function showGivenPermissions(list: HTMLElement, status: StatusLine): void {
@@ -28,13 +31,13 @@ export function showGivenPermissions(list: HTMLElement, status: StatusLine): voi
     box.type = "checkbox";
     box.name = name;
     box.addEventListener("change", () =>
-      status.run("The permission was not changed", async () => {
+      status.run(notChanged, async () => {
         if (box.checked) {
           const granted = await ask(name);
-          status.say(granted ? "Allowed." : "Not allowed.", !granted);
+          status.say(permission.say(granted ? "allowed" : "not_allowed"), !granted);
         } else {
           await giveBack(name);
-          status.say("Given back.");
+          status.say(permission.say("given_back"));
         }
         box.checked = await holds(name);
       }),
@@ -43,7 +46,7 @@ export function showGivenPermissions(list: HTMLElement, status: StatusLine): voi
     return { name, box };
   });
   const show = (): void =>
-    status.run("The browser did not say what is allowed", async () => {
+    status.run(unknown, async () => {
       for (const { name, box } of boxes) box.checked = await holds(name);
     });
   onPermissionChange(show);

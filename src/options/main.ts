@@ -1,57 +1,80 @@
-/** The settings page: shows what is stored, and stores every change at once. */
+/** The settings page: shows what is stored, stores every change at once, and follows changes made elsewhere. */
 import "./options.css";
 import { browser } from "../browser.ts";
-import { CHAIN_LIMITS, SETTINGS_KEY, settingsOf } from "../core/settings.ts";
+import { SETTINGS_KEY } from "../core/settings.ts";
+import {
+  countAmiss,
+  DEFAULT_STORED,
+  type StoredSettings,
+  storedSettingsOf,
+} from "../core/stored-settings.ts";
 import { showGivenPermissions } from "./given-permissions.ts";
+import { sayPage } from "./page-words.ts";
 import { part } from "./part.ts";
+import { SettingsForm } from "./settings-form.ts";
 import { StatusLine } from "./status-line.ts";
+import { options } from "./words.ts";
 
-const form = part("settings", HTMLFormElement);
+sayPage();
+const form = new SettingsForm();
 const status = new StatusLine(part("status", HTMLElement));
-const maxChains = part("maxChains", HTMLInputElement);
+const undo = part("undo", HTMLButtonElement);
+const reset = part("reset", HTMLButtonElement);
+const amiss = part("amiss", HTMLElement);
+let settings = DEFAULT_STORED;
+/** What counted before everything was reset. */
+let replaced: StoredSettings | null = null;
 
-function control(name: string): HTMLInputElement | RadioNodeList {
-  const found = form.elements.namedItem(name);
-  if (found instanceof HTMLInputElement || found instanceof RadioNodeList) return found;
-  throw new Error(`The settings page has no control "${name}".`);
+function show(stored: unknown): void {
+  settings = storedSettingsOf(stored);
+  form.show(settings);
+  const count = countAmiss(stored);
+  amiss.textContent = count === 0 ? "" : options.sayCount("amiss", count);
+  amiss.hidden = count === 0;
 }
 
-async function show(): Promise<void> {
-  const stored = await browser.storage.local.get(SETTINGS_KEY);
-  const settings = settingsOf(stored[SETTINGS_KEY]);
-  const record = control("record");
-  const keepLog = control("keepLog");
-  record.value = settings.record;
-  const keepHsts = control("keepHsts");
-  if (keepLog instanceof HTMLInputElement) keepLog.checked = settings.keepLog;
-  if (keepHsts instanceof HTMLInputElement) keepHsts.checked = settings.keepHsts;
-  maxChains.value = String(settings.maxChains);
+async function save(wanted: StoredSettings, done: string): Promise<void> {
+  await browser.storage.local.set({ [SETTINGS_KEY]: wanted });
+  show(wanted);
+  status.say(done);
 }
 
-async function save(): Promise<void> {
-  if (!form.checkValidity()) {
-    status.say(`Not saved: ${maxChains.validationMessage}`, true);
-    return;
-  }
-  const fields = new FormData(form);
-  const settings = settingsOf({
-    record: fields.get("record"),
-    keepLog: fields.has("keepLog"),
-    maxChains: maxChains.valueAsNumber,
-    keepHsts: fields.has("keepHsts"),
-  });
-  await browser.storage.local.set({ [SETTINGS_KEY]: settings });
-  status.say("Saved.");
+async function saveAll(wanted: StoredSettings, done: string): Promise<void> {
+  await save(wanted, done);
+  form.showAll(wanted);
 }
 
-maxChains.min = String(CHAIN_LIMITS.least);
-maxChains.max = String(CHAIN_LIMITS.most);
-const limits = [CHAIN_LIMITS.least, CHAIN_LIMITS.most].map((limit) => limit.toLocaleString());
-part("maxChainsNote", HTMLElement).textContent =
-  `${limits.join(" to ")}. When there are more, or 8 MB are full, the oldest go first; the panel says how many.`;
-form.addEventListener("change", () => {
-  status.run("Not saved", save);
+const notSaved = (reason: string): string => options.say("not_saved", reason);
+
+form.onChange((changed) =>
+  status.run(notSaved, async () => {
+    undo.hidden = true;
+    const wanted = form.read(settings);
+    if (changed.checkValidity()) await save(wanted, options.say("saved"));
+    else status.say(notSaved(changed.validationMessage), true);
+  }),
+);
+reset.addEventListener("click", () =>
+  status.run(notSaved, async () => {
+    const before = settings;
+    await saveAll(DEFAULT_STORED, options.say("reset_done"));
+    replaced = before;
+    undo.hidden = false;
+  }),
+);
+undo.addEventListener("click", () =>
+  status.run(notSaved, async () => {
+    if (replaced !== null) await saveAll(replaced, options.say("undone"));
+    reset.focus();
+    undo.hidden = true;
+  }),
+);
+browser.storage.local.onChanged.addListener((changes) => {
+  const change = changes[SETTINGS_KEY];
+  if (change !== undefined) show(change.newValue);
 });
-form.addEventListener("submit", (event) => event.preventDefault());
-status.run("The settings could not be read", show);
+status.run(
+  (reason) => options.say("not_read", reason),
+  async () => show((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]),
+);
 showGivenPermissions(part("permissions", HTMLElement), status);

@@ -7,11 +7,13 @@ import "./options.css";
 import { askForOne } from "./ask-for-one.ts";
 import { askForSites } from "./ask-for-sites.ts";
 import { permissionNamed } from "./optional-permissions.ts";
+import { sayPage } from "./page-words.ts";
 import { part } from "./part.ts";
 import { StatusLine } from "./status-line.ts";
 
+sayPage();
 const status = new StatusLine(part("status", HTMLElement));
 const address = new URLSearchParams(location.search);
-const permission = permissionNamed(address.get("ask"));
-if (permission === null) askForSites(address.get("origin"), status);
-else askForOne(permission, status);
+const named = permissionNamed(address.get("ask"));
+if (named === null) askForSites(address.get("origin"), status);
+else askForOne(named, status);

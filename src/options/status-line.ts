@@ -11,8 +11,8 @@ export class StatusLine {
     this.#line.toggleAttribute("data-bad", bad);
   }
 
-  /** Runs what a click began; a failure is said, with `what` before it. */
-  run(what: string, act: () => Promise<void>): void {
-    act().catch((error: unknown) => this.say(`${what}: ${String(error)}`, true));
+  /** Runs what a click began; a failure is said, in the words that `failed` makes of its reason. */
+  run(failed: (reason: string) => string, act: () => Promise<void>): void {
+    act().catch((error: unknown) => this.say(failed(String(error)), true));
   }
 }

@@ -47,7 +47,16 @@ const bounds: readonly (readonly [key: RegExp, letters: number])[] = [
 const [shortLabel, always, growth] = [14, 14, 1.8];
 
 /** Sentences of one or two words, which stand where a sentence would. */
-const shortSentences: readonly string[] = ["None.", "Not observable.", "Not recording."];
+const shortSentences: readonly string[] = [
+  "Allowed.",
+  "Given back.",
+  "Looked again.",
+  "None.",
+  "Not allowed.",
+  "Not observable.",
+  "Not recording.",
+  "Saved.",
+];
 const abbreviation = "Meth.";
 
 const texts = ({ messages }: Locale): readonly (readonly [key: string, text: string])[] =>

@@ -105,7 +105,7 @@ describe("the band below the route", () => {
     const followers = new Followers();
     const summary = (id: string, after: string | null) => {
       const read = unpackSummary(
-        ["x", 1, 1, 0, 0, "GET", "main_frame", "u", "", "", 0, 0, "", "", "", 0, "", ""].join("\t"),
+        ["x", 1, 1, 0, 0, "GET", "main_frame", "u", "", "", 0, 0, "", "", "", 0, "", "", ""].join("\t"),
       );
       if (read === null) throw new Error("not a summary");
       return { ...read, id, after };

@@ -39,9 +39,3 @@ export function ruledOutWords({ ruledOut }: Culprits): string {
     .map((alibi) => alibis[alibi](ruledOut[alibi]));
   return parts.length === 0 ? "" : `Ruled out: ${parts.join(", ")}.`;
 }
-
-/** The heading over the list. */
-export function countWords(suspects: number): string {
-  if (suspects === 0) return "No other extension could have made it";
-  return suspects === 1 ? "One extension could have made it" : `${suspects} extensions could have made it`;
-}
