@@ -1,6 +1,6 @@
 /** What is said to be new, changed or gone in a request, against the server's own log and in drawn chains. */
 import { describe, expect, test } from "vitest";
-import { headerChangesAt } from "../../../src/core/carried/header-changes.ts";
+import { requestChangesAt } from "../../../src/core/carried/header-changes.ts";
 import type { Chain, Hop } from "../../../src/core/chain.ts";
 import type { Header } from "../../../src/core/event.ts";
 import { scenariosOf, traceFolders } from "../../support/traces.ts";
@@ -20,7 +20,7 @@ describe.each(traceFolders)("%s", (from) => {
     const right = { new: 0, changed: 0, gone: 0 };
     for (const scenario of scenariosOf(from)) {
       for (const { chain, hop, before, after } of provenHops(from, scenario)) {
-        const compared = headerChangesAt(hop.index + 1, chain);
+        const compared = requestChangesAt(hop.index + 1, chain);
         if (compared === null || compared.against !== hop.index) continue;
         for (const [name, { change }] of compared.changes) {
           const [had, has] = [arrivedHeader(before, name), arrivedHeader(after, name)];
@@ -49,7 +49,7 @@ function changesIn(
     lastRequest: { headers: after, headersFrom: "webRequest" },
     ...rest,
   });
-  const found = headerChangesAt(1, chain);
+  const found = requestChangesAt(1, chain);
   return found === null
     ? null
     : Object.fromEntries([...found.changes.values()].map(({ name, change }) => [name, change]));
@@ -80,7 +80,7 @@ describe("the last request", () => {
       browser: "firefox",
       lastRequest: { headers: after, headersFrom: "webRequest" },
     });
-    expect(headerChangesAt(1, chain)?.changes.get("x-twice")).toMatchObject({ before: "1\n2" });
+    expect(requestChangesAt(1, chain)?.changes.get("x-twice")).toMatchObject({ before: "1\n2" });
   });
 
   test("lacks nothing that its source keeps back", () => {
@@ -108,7 +108,7 @@ describe("the last request", () => {
   });
 
   test("is compared with nothing where nothing was seen or sent", () => {
-    expect(headerChangesAt(1, chainWith([{ requestHeaders: [] }]))).toBeNull();
+    expect(requestChangesAt(1, chainWith([{ requestHeaders: [] }]))).toBeNull();
     expect(changesIn([], [], {}, { requestHeaders: null })).toBeNull();
     expect(changesIn([], [], {}, { fromCache: true })).toBeNull();
     expect(changesIn([], [], {}, { kind: "internal" })).toBeNull();
@@ -121,16 +121,16 @@ describe("a request in the middle", () => {
 
   test("is compared with the last one that was sent", () => {
     const chain = chainWith([first, internal("HSTS"), third], { browser: "firefox" });
-    expect(headerChangesAt(0, chain)).toBeNull();
-    expect(headerChangesAt(1, chain)).toBeNull();
-    expect(headerChangesAt(2, chain)).toMatchObject({ against: 0 });
-    expect(headerChangesAt(2, chain)?.changes.get("x-a")).toMatchObject({ change: "changed", before: "1" });
+    expect(requestChangesAt(0, chain)).toBeNull();
+    expect(requestChangesAt(1, chain)).toBeNull();
+    expect(requestChangesAt(2, chain)).toMatchObject({ against: 0 });
+    expect(requestChangesAt(2, chain)?.changes.get("x-a")).toMatchObject({ change: "changed", before: "1" });
   });
 
   test("is not compared past one that was sent unseen, nor where the cache answered it", () => {
     const unseen = chainWith([first, { requestHeaders: null }, third], { browser: "firefox" });
-    expect(headerChangesAt(2, unseen)).toBeNull();
+    expect(requestChangesAt(2, unseen)).toBeNull();
     const cached = chainWith([first, { ...third, fromCache: true }], { browser: "firefox" });
-    expect(headerChangesAt(1, cached)).toBeNull();
+    expect(requestChangesAt(1, cached)).toBeNull();
   });
 });
