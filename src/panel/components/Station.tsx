@@ -1,96 +1,51 @@
-/** A URL on the route: what changed against the one before it, and what fell away. */
+/** A URL on the route: what changed against the one before it, what it looks like and is not, and its parts. */
 import "./Station.css";
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { type Piece, urlPieces } from "../text/url-changes.ts";
-import { clipped, visible } from "../text/visible.ts";
+import { useId } from "preact/hooks";
+import { visible } from "../text/visible.ts";
 import { say } from "../words.ts";
+import { Icon } from "./Icon.tsx";
+import { UrlNotes } from "./UrlNotes.tsx";
+import { UrlParts } from "./UrlParts.tsx";
+import { UrlText } from "./UrlText.tsx";
 
-/** A URL longer than this is cut until somebody asks for all of it. */
-const longUrl = 400;
-/** What fell away is cut sooner: the station before has it whole. */
-const longRemoved = 60;
-
-function UrlPiece({ piece }: { readonly piece: Piece }) {
-  const text = visible(piece.text);
-  if (piece.change === "changed") {
-    return (
-      <mark>
-        <span class="unseen">{say("url_changed")} </span>
-        {text}
-      </mark>
-    );
-  }
-  if (piece.change === "removed") {
-    return (
-      <del>
-        <span class="unseen">{say("url_removed")} </span>
-        {text}
-      </del>
-    );
-  }
-  return <>{text}</>;
-}
-
-function clipPieces(pieces: readonly Piece[], limit: number): readonly Piece[] {
-  const kept: Piece[] = [];
-  let left = limit;
-  for (const piece of pieces) {
-    if (left <= 0) break;
-    const text = clipped(piece.text, left);
-    kept.push({ ...piece, text });
-    left -= text.length;
-  }
-  return kept;
-}
-
-interface UrlProps {
+interface Props {
   readonly url: string;
   /** The URL of the station before, if there is one. */
   readonly before: string | null;
-}
-
-function StationUrl({ url, before }: UrlProps) {
-  const whole = useSignal(false);
-  const cut = url.length > longUrl && !whole.value;
-  const pieces = urlPieces(before, url).map((piece) =>
-    piece.change === "removed" && piece.text.length > longRemoved
-      ? { ...piece, text: `${clipped(piece.text, longRemoved)}…` }
-      : piece,
-  );
-  const shown = cut ? clipPieces(pieces, longUrl) : pieces;
-  return (
-    <>
-      {shown.map((piece, index) => (
-        <UrlPiece key={index} piece={piece} />
-      ))}
-      {cut && (
-        <>
-          {"… "}
-          <button type="button" class="link" onClick={() => (whole.value = true)}>
-            {say("url_show_all", url.length)}
-          </button>
-        </>
-      )}
-    </>
-  );
-}
-
-interface Props extends UrlProps {
   readonly method: string;
   readonly last?: boolean;
   readonly children?: ComponentChildren;
 }
 
 export function Station({ url, before, method, last = false, children }: Props) {
+  const open = useSignal(false);
+  const id = useId();
   return (
     <li class={last ? "station station--last" : "station"}>
       <span class="station-dot" />
       <div>
         <p class="station-url" translate={false}>
           {method !== "" && <b>{visible(method)}</b>}
-          <StationUrl url={url} before={before} />
+          <UrlText url={url} before={before} />
+          {url !== "" && (
+            <button
+              type="button"
+              class="station-parts"
+              translate={true}
+              aria-label={say("url_parts")}
+              aria-expanded={open.value}
+              aria-controls={id}
+              onClick={() => (open.value = !open.value)}
+            >
+              <Icon name="chevron" small />
+              {say("url_parts_short")}
+            </button>
+          )}
         </p>
+        <UrlNotes url={url} />
+        {open.value && <UrlParts id={id} url={url} before={before} />}
         {children}
       </div>
     </li>

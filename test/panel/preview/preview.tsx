@@ -20,6 +20,7 @@ import { FakeBackground } from "../fake-background.ts";
 import { speakIn } from "../languages.ts";
 import { unspokenIn } from "../pseudo.ts";
 import { afternoon, hostile, journeys, known } from "../situations.ts";
+import { urlChains } from "../url-situations.ts";
 import { misfitsIn } from "./misfits.ts";
 
 const asked = new URLSearchParams(location.search);
@@ -49,6 +50,7 @@ const background = new FakeBackground({
       : [],
 });
 if (scene === "journeys") for (const events of journeys) background.add(events);
+else if (scene === "urls") for (const events of urlChains) background.add(events);
 else if (scene !== "empty" && scene !== "permission" && scene !== "paused") {
   for (const events of afternoon) background.add(events);
 }

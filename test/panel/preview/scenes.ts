@@ -19,6 +19,12 @@ function hstsOf(host: string): string {
   return `background.know(known); store.views.openHsts("${host}")`;
 }
 
+/** Opens the parts of a station's URL, from 0. */
+function partsOf(station: number): string {
+  return `document.querySelectorAll(".station-parts")[${station}].click();
+    requestAnimationFrame(() => document.querySelector(".url-parts").scrollIntoView({ block: "center" }))`;
+}
+
 export const scenes: Readonly<Record<string, Scene>> = {
   list: { scene: "list" },
   hsts: { scene: "list", row: 1 },
@@ -41,6 +47,26 @@ export const scenes: Readonly<Record<string, Scene>> = {
   popup: { scene: "journeys", row: 11, at: ".route" },
   unknown: { scene: "journeys", row: 13, at: ".route" },
   upgrade: { scene: "journeys", row: 14, at: ".leg" },
+  urlLong: { scene: "urls", row: 2, at: ".route" },
+  urlWhole: {
+    scene: "urls",
+    row: 2,
+    at: ".route",
+    run: [`document.querySelectorAll(".url-gap")[1].click()`, ".station--last .url"],
+  },
+  urlParts: { scene: "urls", row: 3, at: ".route", run: [partsOf(1), ".url-parts"] },
+  urlHeaders: { scene: "urls", row: 3, at: ".details-section:has(.header)" },
+  urlEnd: {
+    scene: "urls",
+    row: 3,
+    at: ".station--last",
+    run: [
+      `document.querySelectorAll(".ending-headers").forEach((one) => (one.open = true))`,
+      ".ending-headers[open]",
+    ],
+  },
+  urlLook: { scene: "urls", row: 4, at: ".route" },
+  urlHostile: { scene: "urls", row: 1, at: ".route" },
   empty: { scene: "empty" },
   help: { scene: "list", run: ["store.views.showHelp()", ".help"] },
   more: { scene: "list", run: [`document.querySelector(".menu-box.only-narrow > button").click()`, ".menu"] },
