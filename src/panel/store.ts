@@ -34,7 +34,7 @@ export class Store {
   readonly legs = new OpenLegs();
   readonly views = new Views();
   readonly opened: Opened;
-  /** Whether exports hide secrets: as the settings say, until somebody switches it. */
+  /** Whether exports, and headers copied as a whole, hide secrets: as the settings say, until somebody switches it. */
   readonly hidesSecrets = signal(true);
   readonly #state = signal<TabState | null>(null);
   readonly #connection = signal<Connection>("connecting");

@@ -1,15 +1,20 @@
 /** What the chain came to: an answer, an error, an app, or nothing yet. */
 import "./Ending.css";
 import type { ComponentChild } from "preact";
+import {
+  type HeaderChanges,
+  requestChangesAt,
+  responseChangesAt,
+} from "../../core/carried/header-changes.ts";
 import type { Chain, Outcome } from "../../core/chain.ts";
 import type { Header } from "../../core/event.ts";
 import { headerValue } from "../../core/headers.ts";
 import { outcomeToken } from "../../core/strip.ts";
 import { visible } from "../text/visible.ts";
 import { spokenHost } from "../text/url-pair.ts";
-import { say, sayCount } from "../words.ts";
+import { type CountKey, say, sayCount, type WordKey } from "../words.ts";
 import { Facts } from "./Facts.tsx";
-import { HeaderList } from "./HeaderSection.tsx";
+import { HeaderTable } from "./HeaderTable.tsx";
 import { HopToken } from "./HopStrip.tsx";
 import { Prose } from "./Prose.tsx";
 
@@ -47,6 +52,23 @@ function withoutCode(words: string, outcome: Outcome): string {
   return code !== "" && words.startsWith(code) ? words.slice(code.length) : words;
 }
 
+interface FoldedProps {
+  readonly headers: readonly Header[];
+  readonly count: CountKey;
+  readonly title: WordKey;
+  readonly compared: HeaderChanges | null;
+}
+
+function FoldedHeaders({ headers, count, title, compared }: FoldedProps) {
+  if (headers.length === 0) return null;
+  return (
+    <details class="ending-headers">
+      <summary>{sayCount(count, headers.length)}</summary>
+      <HeaderTable title={say(title)} headers={headers} compared={compared} />
+    </details>
+  );
+}
+
 interface Props {
   readonly chain: Chain;
   /** What the outcome means, in words. */
@@ -79,12 +101,18 @@ export function Ending({ chain, words, url }: Props) {
         </p>
       )}
       {pageError !== null && <p class="ending-line ending-error">{say("page_error", visible(pageError))}</p>}
-      {headers.length > 0 && (
-        <details class="ending-headers">
-          <summary>{sayCount("outcome_headers", headers.length)}</summary>
-          <HeaderList headers={headers} />
-        </details>
-      )}
+      <FoldedHeaders
+        headers={headers}
+        count="outcome_headers"
+        title="response_headers"
+        compared={responseChangesAt(chain.hops.length, chain)}
+      />
+      <FoldedHeaders
+        headers={chain.lastRequest?.headers ?? []}
+        count="outcome_request_headers"
+        title="request_headers"
+        compared={requestChangesAt(chain.hops.length, chain)}
+      />
     </div>
   );
 }

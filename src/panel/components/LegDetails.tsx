@@ -1,5 +1,6 @@
 /** An open leg: what it can be, how that is known, headers, timing, where to read more. Absent parts are left out. */
 import "./LegDetails.css";
+import { requestChangesAt, responseChangesAt } from "../../core/carried/header-changes.ts";
 import type { Chain, Hop } from "../../core/chain.ts";
 import type { Evidence, HopExplanation } from "../../core/explanation.ts";
 import { isUnrecorded } from "../../core/unrecorded.ts";
@@ -84,6 +85,7 @@ export function LegDetails({ chain, hop, explained }: Props) {
           source={hop.headersFrom}
           withheld={withheldFromResponse(hop, chain.browser)}
           browser={chain.browser}
+          compared={responseChangesAt(hop.index, chain)}
         />
       )}
       {sentNothing ? (
@@ -97,6 +99,7 @@ export function LegDetails({ chain, hop, explained }: Props) {
           source={hop.headersFrom}
           withheld={withheldFromRequest(hop, chain.browser)}
           browser={chain.browser}
+          compared={requestChangesAt(hop.index, chain)}
         />
       )}
       {hop.headersDropped === true && <p class="details-note">{say("headers_dropped")}</p>}

@@ -1,4 +1,10 @@
-/** Keys of the chain view: from leg to leg, open and close, back to the row. */
+/** Keys of the chain view: from leg to leg, open and close, find in headers, back to the row. */
+
+/** The field that finds in the headers of the leg around this element. */
+function headerField(element: HTMLElement): HTMLElement | null {
+  if (element instanceof HTMLInputElement) return null;
+  return element.closest(".leg, .station")?.querySelector<HTMLElement>(".header-find") ?? null;
+}
 
 /** `view`: the chain view. `onBack`: goes to the row. */
 export function handleChainKeys(event: KeyboardEvent, view: HTMLElement | null, onBack: () => void): void {
@@ -13,6 +19,10 @@ export function handleChainKeys(event: KeyboardEvent, view: HTMLElement | null, 
     event.target.click();
   } else if (event.key === "ArrowLeft" && leg >= 0 && isOpen) {
     event.target.click();
+  } else if (event.key === "/" && headerField(event.target) !== null) {
+    headerField(event.target)?.focus();
+    // Elsewhere it leads to the filter.
+    event.stopPropagation();
   } else if (event.key === "ArrowLeft" && (leg >= 0 || onAnswer)) {
     onBack();
   } else return;
