@@ -2,6 +2,7 @@
 import type { Chain } from "../../core/chain.ts";
 import { ranIntoLimit } from "../../core/failure.ts";
 import type { Summary } from "../../core/summary.ts";
+import { useJumps } from "../hooks/jumps.ts";
 import type { ReadChain } from "../state/opened.ts";
 import { duration } from "../text/measures.ts";
 import { typeName } from "../text/row-words.ts";
@@ -36,6 +37,7 @@ export interface ChainContentProps {
 }
 
 export function ChainContent({ read, summary, onOpen }: ChainContentProps) {
+  const jumps = useJumps();
   const { chain, explanation } = read;
   const at = explanation.headlineHop ?? -1;
   const [hop, explained] = [chain.hops[at], explanation.hops[at]];
@@ -46,14 +48,14 @@ export function ChainContent({ read, summary, onOpen }: ChainContentProps) {
           <NextSteps chain={chain} hop={hop} explained={explained} />
         )}
       </Answer>
-      <Findings findings={explanation.findings} />
+      <Findings findings={explanation.findings} jumps={jumps} />
       <h3 class="detail-heading">
         {say("route")}{" "}
         <span class="quiet">
           <RouteFacts chain={chain} summary={summary} />
         </span>
       </h3>
-      <Route chain={chain} explanation={explanation} method={summary.method} onOpen={onOpen} />
+      <Route chain={chain} explanation={explanation} method={summary.method} jumps={jumps} onOpen={onOpen} />
       <Guide chain={chain} explanation={explanation} />
     </>
   );

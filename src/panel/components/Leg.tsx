@@ -1,8 +1,10 @@
 /** A redirect on the route: its token on the rail, and a card that opens. */
 import "./Leg.css";
+import { useEffect, useRef } from "preact/hooks";
 import type { Chain, Hop } from "../../core/chain.ts";
-import type { HopExplanation } from "../../core/explanation.ts";
+import type { HopExplanation, ShownFinding } from "../../core/explanation.ts";
 import { hopToken } from "../../core/strip.ts";
+import type { Jumps } from "../hooks/jumps.ts";
 import { duration } from "../text/measures.ts";
 import { say } from "../words.ts";
 import { Confidence } from "./Confidence.tsx";
@@ -10,6 +12,7 @@ import { Facts } from "./Facts.tsx";
 import { HopToken } from "./HopStrip.tsx";
 import { Icon } from "./Icon.tsx";
 import { LegDetails } from "./LegDetails.tsx";
+import { LegFindings } from "./LegFindings.tsx";
 import { LegTags } from "./LegTags.tsx";
 import { Prose } from "./Prose.tsx";
 
@@ -17,6 +20,9 @@ interface Props {
   readonly chain: Chain;
   readonly hop: Hop;
   readonly explained: HopExplanation;
+  /** All of the chain. */
+  readonly findings: readonly ShownFinding[];
+  readonly jumps: Jumps;
   readonly open: boolean;
   /** `all`: every leg of the chain. */
   readonly onToggle: (open: boolean, all: boolean) => void;
@@ -32,7 +38,14 @@ function Meta({ codeName, permanence, methodAndBody, wire }: HopExplanation) {
   return <Facts facts={[prose(codeName), lasts, prose(methodAndBody), prose(wire)]} />;
 }
 
-export function Leg({ chain, hop, explained, open, onToggle }: Props) {
+export function Leg({ chain, hop, explained, findings, jumps, open, onToggle }: Props) {
+  const head = useRef<HTMLButtonElement>(null);
+  const wanted = jumps.hop.value?.index === hop.index;
+  useEffect(() => {
+    if (!wanted) return;
+    head.current?.focus();
+    jumps.arrived();
+  }, [wanted]);
   const details = `leg-${hop.index}`;
   return (
     <li class={`leg leg--${explained.sender}`}>
@@ -44,6 +57,7 @@ export function Leg({ chain, hop, explained, open, onToggle }: Props) {
           <button
             type="button"
             class="leg-head"
+            ref={head}
             data-leg={hop.index}
             aria-expanded={open}
             aria-controls={details}
@@ -64,7 +78,8 @@ export function Leg({ chain, hop, explained, open, onToggle }: Props) {
             <span class="leg-time">{hop.durationMs === null ? "" : duration(hop.durationMs)}</span>
           </button>
         </h3>
-        <LegTags hop={hop} />
+        <LegTags chain={chain} hop={hop} />
+        <LegFindings findings={findings} hop={hop.index} jumps={jumps} />
         <div id={details}>{open && <LegDetails chain={chain} hop={hop} explained={explained} />}</div>
       </div>
     </li>

@@ -1,11 +1,13 @@
 /** The route: URLs as stations, redirects as legs between them, on one rail. */
 import "./Route.css";
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { Chain, Hop } from "../../core/chain.ts";
 import { cycleOf } from "../../core/cycle.ts";
 import type { ChainExplanation } from "../../core/explanation.ts";
 import { sameTarget } from "../../core/url.ts";
 import { usePanel } from "../context.ts";
+import type { Jumps } from "../hooks/jumps.ts";
 import type { LegPlace } from "../state/legs.ts";
 import { endOf } from "../text/chain-text.ts";
 import { positions } from "../text/measures.ts";
@@ -20,6 +22,7 @@ interface Props {
   readonly explanation: ChainExplanation;
   /** Method of the request: a chain without hops does not hold it. */
   readonly method: string;
+  readonly jumps: Jumps;
   /** Opens another chain. */
   readonly onOpen: (id: string) => void;
 }
@@ -46,7 +49,7 @@ function repeatedHops(
   return { from: cycle.from + cycle.length, to: chain.hops.length - 1, rounds: cycle.rounds - 1 };
 }
 
-export function Route({ chain, explanation, method, onOpen }: Props) {
+export function Route({ chain, explanation, method, jumps, onOpen }: Props) {
   const { store } = usePanel();
   const unfolded = useSignal(false);
   const { hops } = chain;
@@ -63,6 +66,13 @@ export function Route({ chain, explanation, method, onOpen }: Props) {
   });
   const toggle = (index: number, open: boolean, all: boolean): void =>
     store.legs.set(all ? hops.map((hop) => placeOf(hop.index)) : [placeOf(index)], open);
+
+  const wanted = jumps.hop.value;
+  useEffect(() => {
+    if (wanted === null) return;
+    toggle(wanted.index, true, false);
+    if (repeated !== null && wanted.index >= repeated.from) unfolded.value = true;
+  }, [wanted]);
 
   return (
     <ol class="route" aria-label={say("route")}>
@@ -86,6 +96,8 @@ export function Route({ chain, explanation, method, onOpen }: Props) {
               chain={chain}
               hop={hop}
               explained={explained}
+              findings={explanation.findings}
+              jumps={jumps}
               open={store.legs.isOpen(placeOf(hop.index))}
               onToggle={(open, all) => toggle(hop.index, open, all)}
             />

@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+/** From a finding to its redirect, and back. */
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { afterEach, describe, expect, it } from "vitest";
+import { openOnly } from "./open-chain.ts";
+import { unmountPanel } from "./render-panel.tsx";
+import { loop, postLost } from "./situations.ts";
+
+afterEach(unmountPanel);
+
+const focused = (): HTMLElement => {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement)) throw new Error("nothing has the focus");
+  return activeElement;
+};
+
+describe("a finding", () => {
+  it("leads to its redirect, which opens, and from there back", async () => {
+    const { route } = await openOnly(postLost);
+    const leg = within(route).getByRole("button", { expanded: true });
+    fireEvent.click(leg);
+    await waitFor(() => expect(leg.getAttribute("aria-expanded")).toBe("false"));
+    const findings = screen.getByRole("list", { name: "Findings" });
+    const [link] = within(findings).getAllByRole("button", { name: "hop 1" });
+    if (link !== undefined) fireEvent.click(link);
+    await waitFor(() => expect(focused()).toBe(leg));
+    expect(leg.getAttribute("aria-expanded")).toBe("true");
+
+    const here = within(route).getByRole("list", { name: "Findings here" });
+    const back = within(here).getAllByRole("button").at(-1);
+    if (back !== undefined) fireEvent.click(back);
+    await waitFor(() => expect(focused().tagName).toBe("SUMMARY"));
+    expect(focused().textContent).toBe(back?.textContent);
+  });
+
+  it("can be followed twice, and takes no focus by itself", async () => {
+    const { route } = await openOnly(postLost);
+    const [link] = within(screen.getByRole("list", { name: "Findings" })).getAllByRole("button", {
+      name: "hop 1",
+    });
+    const leg = within(route).getByRole("button", { expanded: true });
+    for (const _ of [1, 2]) {
+      link?.focus();
+      if (link !== undefined) fireEvent.click(link);
+      await waitFor(() => expect(focused()).toBe(leg));
+    }
+    link?.focus();
+    fireEvent.click(leg);
+    await waitFor(() => expect(leg.getAttribute("aria-expanded")).toBe("false"));
+    expect(focused()).toBe(link);
+  });
+
+  it("of many redirects has one link; of one that is folded away, the fold opens", async () => {
+    const { route, store } = await openOnly(loop);
+    const findings = screen.getByRole("list", { name: "Findings" });
+    const links = within(findings).getAllByRole("button", { name: /^hops? / });
+    expect(links.every((link) => !/^hops? .*hop/.test(link.textContent ?? ""))).toBe(true);
+    expect(route.querySelectorAll("[data-leg]")).toHaveLength(2);
+    const chain = store.opened.chain.value?.read?.explanation.findings.find(({ hops }) =>
+      hops.some((hop) => hop > 1 && hops.length <= 3),
+    );
+    const target = chain?.hops.find((hop) => hop > 1);
+    if (target === undefined) return;
+    fireEvent.click(within(findings).getByRole("button", { name: `hop ${target + 1}` }));
+    await waitFor(() => expect(focused().dataset["leg"]).toBe(String(target)));
+    expect(route.querySelectorAll("[data-leg]")).toHaveLength(20);
+  });
+});
