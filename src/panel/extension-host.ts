@@ -1,5 +1,6 @@
 /** The panel's surroundings in a browser: in DevTools, or in a tab or window of its own. */
 import { browser, browserName } from "../browser.ts";
+import { inspectedPage } from "./inspected-page.ts";
 import { copyText, type Host, saveText } from "./host.ts";
 
 const windowFeatures = "popup,width=1100,height=720";
@@ -35,14 +36,19 @@ function sourceOpener(): Host["openSource"] {
   };
 }
 
-async function inspectedOrigin(): Promise<string | null> {
+/** The URL of the page in the tab; null where it cannot be asked: no permission, or one of the browser's own pages. */
+async function inspectedUrl(): Promise<string | null> {
   try {
-    const origin = await evaluated("location.origin");
-    return typeof origin === "string" && /^https?:\/\//.test(origin) ? origin : null;
+    const url = await evaluated("location.href");
+    return typeof url === "string" ? url : null;
   } catch {
-    // The page cannot be asked (no permission, or one of the browser's own pages): then permission is asked for all.
     return null;
   }
+}
+
+async function inspectedOrigin(): Promise<string | null> {
+  const url = await inspectedUrl();
+  return url !== null && /^https?:\/\//.test(url) ? new URL(url).origin : null;
 }
 
 function open(path: string, features?: string): void {
@@ -54,10 +60,13 @@ export function extensionHost(): Host {
   const inspected = inspectedWindow();
   const asked = new URLSearchParams(location.search).get("tab");
   const tabId = asked === null ? (inspected?.tabId ?? -1) : Number(asked);
+  const poppedOut = inspected === undefined;
   return {
     browser: document.documentElement.dataset["host"] === "firefox" ? "firefox" : "chromium",
     tabId,
-    poppedOut: inspected === undefined,
+    version: browser.runtime.getManifest().version,
+    poppedOut,
+    page: inspectedPage(tabId, poppedOut, inspectedUrl),
     openPage: (path) => open(path),
     popOut: () => open(`panel.html?tab=${tabId}`, windowFeatures),
     inspectedOrigin,

@@ -1,12 +1,30 @@
 /** Where the panel runs, and what it can ask of its surroundings there. */
+import type { ReadonlySignal } from "@preact/signals";
+
+/** The page that is inspected. */
+export interface InspectedPage {
+  /** web: http or https. other: one of the browser's own, a file, or none: no extension sees requests of those. */
+  readonly kind: "web" | "other" | "unknown";
+  /** Of a page of the web. */
+  readonly host: string | null;
+  /** In a private window. */
+  readonly private: boolean;
+  /** Its tab was closed. */
+  readonly closed: boolean;
+}
+
+export const unknownPage: InspectedPage = { kind: "unknown", host: null, private: false, closed: false };
 
 export interface Host {
   readonly browser: "chromium" | "firefox";
   readonly tabId: number;
+  /** Hopscope's own version. */
+  readonly version: string;
   /** True in a tab or window of its own, outside DevTools. */
   readonly poppedOut: boolean;
   /** Opens one of the extension's own pages: path and query. */
   openPage(path: string): void;
+  readonly page: ReadonlySignal<InspectedPage>;
   /** Opens this panel in a window of its own. */
   popOut(): void;
   /** Origin of the inspected page, for asking permission; null where it cannot be known. */
@@ -17,6 +35,11 @@ export interface Host {
   copy(text: string): Promise<boolean>;
   /** Saves text as a file. */
   save(text: string, fileName: string): void;
+}
+
+/** False in a window of its own, and where Chromium would show the panel's page in no window of that kind. */
+export function canPopOut({ poppedOut, browser, page }: Host): boolean {
+  return !poppedOut && !(browser === "chromium" && page.value.private);
 }
 
 /**

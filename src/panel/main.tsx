@@ -1,6 +1,6 @@
 /** The panel's entry: finds out where it runs, connects, paints. */
 import "./tokens.css";
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { browser, portLink } from "../browser.ts";
 import { speak } from "../speak.ts";
@@ -11,6 +11,7 @@ import { loadStyle } from "./load-style.ts";
 import { onPageSettings, readPageSettings } from "./page-settings.ts";
 import { Store } from "./store.ts";
 import { followTheme } from "./theme.ts";
+import { visible } from "./text/visible.ts";
 import { say } from "./words.ts";
 
 /** How long the status bar says that something was done. */
@@ -18,10 +19,14 @@ const messageLasts = 4000;
 
 followTheme();
 speak();
-// Seen where the panel has a window of its own.
-document.title = say("panel");
 
 const host = extensionHost();
+// Seen where the panel has a window of its own.
+effect(() => {
+  const { host: site, closed } = host.page.value;
+  const title = site === null ? say("panel") : say("title_of", visible(site));
+  document.title = closed ? say("title_closed", title) : title;
+});
 const settings = await readPageSettings();
 let chainContent: ReturnType<Panel["chainContent"]> = null;
 const store = new Store({

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { signal } from "@preact/signals";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Chain } from "../../src/core/chain.ts";
@@ -6,6 +7,7 @@ import { explain } from "../../src/core/explain.ts";
 import { informedChainsOf } from "../../src/core/informed.ts";
 import { Guide } from "../../src/panel/components/Guide.tsx";
 import { type Panel, PanelContext } from "../../src/panel/context.ts";
+import { unknownPage } from "../../src/panel/host.ts";
 import { Store } from "../../src/panel/store.ts";
 import { speakEnglish } from "./english.ts";
 import { FakeBackground } from "./fake-background.ts";
@@ -24,6 +26,8 @@ function view(chain: Chain) {
     host: {
       browser: "chromium",
       tabId: 1,
+      version: "0",
+      page: signal(unknownPage),
       poppedOut: false,
       openPage: () => {},
       popOut: () => {},

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+import { signal } from "@preact/signals";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PreloadCheck } from "../../src/core/hsts/preload-check.ts";
 import { type Panel, PanelContext } from "../../src/panel/context.ts";
-import type { Host } from "../../src/panel/host.ts";
+import { type Host, unknownPage } from "../../src/panel/host.ts";
 import { HstsLookup } from "../../src/panel/hsts/lookup.ts";
 import { HstsView } from "../../src/panel/hsts/HstsView.tsx";
 import { Store } from "../../src/panel/store.ts";
@@ -22,6 +23,8 @@ const notHere = (): Promise<never> => Promise.reject(new Error("not here"));
 const host: Host = {
   browser: "chromium",
   tabId: 1,
+  version: "0",
+  page: signal(unknownPage),
   poppedOut: false,
   openPage: () => {},
   popOut: () => {},

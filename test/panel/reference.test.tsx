@@ -203,7 +203,7 @@ describe("the Reference", () => {
   it("says so when it cannot be loaded", async () => {
     renderPanel(new FakeBackground(), {}, { loadReference: () => Promise.reject(new Error("gone")) });
     fireEvent.click(tab("Reference"));
-    expect(await screen.findByText(/could not be loaded/)).toBeTruthy();
+    expect(await screen.findByText("This part failed: Reference.")).toBeTruthy();
   });
 
   it("says so when it cannot be drawn", async () => {
@@ -212,7 +212,7 @@ describe("the Reference", () => {
     };
     renderPanel(new FakeBackground(), {}, { loadReference: () => Promise.resolve(Broken) });
     fireEvent.click(tab("Reference"));
-    expect(await screen.findByText(/could not be loaded/)).toBeTruthy();
+    expect(await screen.findByText("This part failed: Reference.")).toBeTruthy();
     expect(tab("Chains"), "the rest goes on").toBeTruthy();
   });
 });

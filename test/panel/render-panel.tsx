@@ -6,11 +6,12 @@ import { explain } from "../../src/core/explain.ts";
 import { App } from "../../src/panel/components/App.tsx";
 import { ChainContent } from "../../src/panel/components/ChainContent.tsx";
 import { type Panel, PanelContext } from "../../src/panel/context.ts";
-import type { Host } from "../../src/panel/host.ts";
+import { type Host, unknownPage } from "../../src/panel/host.ts";
 import { Help } from "../../src/panel/help/Help.tsx";
 import { HstsTab } from "../../src/panel/hsts/HstsTab.tsx";
 import { Reference } from "../../src/panel/reference/Reference.tsx";
 import * as reading from "../../src/panel/read-chain.ts";
+import type { ChainReader } from "../../src/panel/state/opened.ts";
 import { Store } from "../../src/panel/store.ts";
 import type { FakeBackground } from "./fake-background.ts";
 import { type Language, speakIn } from "./languages.ts";
@@ -31,20 +32,27 @@ export function unmountPanel(): void {
   localStorage.clear();
 }
 
+interface Circumstances {
+  /** True: nobody has seen the hint for newcomers. */
+  readonly isFirstRun?: boolean;
+  readonly explainer?: ChainReader["explain"];
+}
+
+const explained: ChainReader["explain"] = (chain, thresholds) => Promise.resolve(explain(chain, thresholds));
+
 export function renderPanel(
   background: FakeBackground,
   change: Partial<Host> = {},
   changePanel: Partial<Panel> = {},
   language: Language = "en",
+  { isFirstRun = false, explainer = explained }: Circumstances = {},
 ) {
   speakIn(language);
+  if (!isFirstRun) localStorage.setItem("hopscope.hint-seen", "yes");
   const surroundings: Surroundings = { opened: [], copied: [], sources: [], saved: [] };
   const store = new Store({
     tabId: 1,
-    reader: {
-      load: () => Promise.resolve(reading),
-      explain: (chain, thresholds) => Promise.resolve(explain(chain, thresholds)),
-    },
+    reader: { load: () => Promise.resolve(reading), explain: explainer },
     connect: background.connect,
   });
   stores.push(store);
@@ -54,6 +62,8 @@ export function renderPanel(
     host: {
       browser: "chromium",
       tabId: 1,
+      version: "0.4.0",
+      page: signal(unknownPage),
       poppedOut: false,
       openPage: (path) => surroundings.opened.push(path),
       popOut: () => surroundings.opened.push("pop-out"),

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { build } from "esbuild";
 import type { Point, ShownRow } from "./browsers/queries.ts";
-import type { Key, Surface } from "./browsers/surface.ts";
+import type { Key, MouseButton, Surface } from "./browsers/surface.ts";
 import { eventually } from "./eventually.ts";
 
 let bundled: Promise<string> | undefined;
@@ -59,9 +59,11 @@ export class View {
     );
   }
 
-  async clickRow(index: number): Promise<void> {
-    await this.#clickAt(`row ${index}`, () =>
-      this.surface.run((wanted) => window.hopscopeQueries.pointOfRow(wanted), index),
+  async clickRow(index: number, button: MouseButton = "left"): Promise<void> {
+    await this.#clickAt(
+      `row ${index}`,
+      () => this.surface.run((wanted) => window.hopscopeQueries.pointOfRow(wanted), index),
+      button,
     );
   }
 
@@ -69,10 +71,10 @@ export class View {
     return this.surface.press(key);
   }
 
-  async #clickAt(what: string, find: () => Promise<Point>): Promise<void> {
+  async #clickAt(what: string, find: () => Promise<Point>, button: MouseButton = "left"): Promise<void> {
     await this.#prepare();
     const { x, y } = await eventually(what, find, { within: 8_000 });
-    await this.surface.clickAt(x, y);
+    await this.surface.clickAt(x, y, button);
   }
 
   /** The page may have been loaded anew since the last question. */

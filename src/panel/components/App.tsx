@@ -4,6 +4,7 @@ import "./App.css";
 import type { ReadonlySignal } from "@preact/signals";
 import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
 import { usePanel } from "../context.ts";
+import { guardFocus } from "../hooks/focus-guard.ts";
 import { handlePanelKeys } from "../hooks/panel-keys.ts";
 import { paneActions } from "../hooks/pane-actions.ts";
 import { Banners } from "./Banners.tsx";
@@ -13,6 +14,7 @@ import { EmptyState } from "./EmptyState.tsx";
 import { HelpLayer } from "./HelpLayer.tsx";
 import { LaterView } from "./LaterView.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
+import { Part } from "./Part.tsx";
 import { RowMenu } from "./RowMenu.tsx";
 import { Splitter } from "./Splitter.tsx";
 import { StatusBar } from "./StatusBar.tsx";
@@ -30,6 +32,7 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
   const wanted = useRef(new Set<string>());
   wanted.current.add(view);
 
+  useEffect(guardFocus, []);
   // Recording and clearing by key, out of sight of what they do, would be a trap.
   useEffect(() => (inChains ? handlePanelKeys(panel) : undefined), [panel, inChains]);
 
@@ -53,7 +56,7 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
           hidden={!inChains}
           ref={panes}
         >
-          {empty ? <EmptyState /> : <ChainList onOpen={open} onClose={close} />}
+          <Part name="list">{empty ? <EmptyState /> : <ChainList onOpen={open} onClose={close} />}</Part>
           {opened && (
             <>
               <Splitter pane={panes} />
@@ -62,7 +65,7 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
           )}
         </div>
         <div class="panes" id="view-hsts" role="tabpanel" aria-labelledby="tab-hsts" hidden={view !== "hsts"}>
-          {wanted.current.has("hsts") && <LaterView load={panel.loadHsts} />}
+          {wanted.current.has("hsts") && <LaterView name="view_hsts" load={panel.loadHsts} />}
         </div>
         <div
           class="panes"
@@ -71,7 +74,7 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
           aria-labelledby="tab-reference"
           hidden={view !== "reference"}
         >
-          {wanted.current.has("reference") && <LaterView load={panel.loadReference} />}
+          {wanted.current.has("reference") && <LaterView name="view_reference" load={panel.loadReference} />}
         </div>
         <RowMenu onOpen={enter} />
       </main>

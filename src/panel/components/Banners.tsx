@@ -1,41 +1,12 @@
 /** What a person must know before anything else: no permission, trouble with the log, a lost background. */
-import "./Banners.css";
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Trouble } from "../../core/protocol.ts";
 import { usePanel } from "../context.ts";
 import { visible } from "../text/visible.ts";
 import { say, type WordKey } from "../words.ts";
-import { Icon, type IconName } from "./Icon.tsx";
-
-interface BannerProps {
-  readonly icon: IconName;
-  /** True when something recorded was lost, or nothing can be recorded. */
-  readonly alert: boolean;
-  readonly children: ComponentChildren;
-  readonly onDismiss?: () => void;
-}
-
-function Banner({ icon, alert, children, onDismiss }: BannerProps) {
-  return (
-    <div class="banner" role={alert ? "alert" : "status"}>
-      <Icon name={icon} />
-      {children}
-      {onDismiss !== undefined && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={say("dismiss")}
-          title={say("dismiss")}
-          onClick={onDismiss}
-        >
-          <Icon name="close" />
-        </button>
-      )}
-    </div>
-  );
-}
+import { Banner } from "./Banner.tsx";
+import { FirstRunHint } from "./FirstRunHint.tsx";
 
 function PermissionBanner() {
   const { host } = usePanel();
@@ -49,7 +20,7 @@ function PermissionBanner() {
   const site = origin.value;
   const ask = (query: string): void => host.openPage(`permission.html${query}`);
   return (
-    <Banner icon="lock" alert>
+    <Banner icon="lock" tone="alert">
       <p>
         <b>{say("not_recording_now")}</b>{" "}
         {site === null
@@ -89,19 +60,24 @@ const sentences: Readonly<Record<Trouble["code"], WordKey>> = {
 };
 
 export function Banners() {
-  const { store } = usePanel();
+  const { store, host } = usePanel();
   const dismissed = useSignal<ReadonlySet<string>>(new Set());
   const troubles = store.state.value?.troubles ?? [];
   return (
     <div class="banners">
       {store.connection.value === "lost" && (
-        <Banner icon="problem" alert>
+        <Banner icon="problem" tone="alert">
           <p>{say("extension_gone")}</p>
         </Banner>
       )}
       {!store.permitted.value && <PermissionBanner />}
+      {host.page.value.closed && (
+        <Banner icon="advice" tone="status">
+          <p>{say("tab_closed")}</p>
+        </Banner>
+      )}
       {store.lostLog.value && (
-        <Banner icon="advice" alert onDismiss={() => store.forgetLostLog()}>
+        <Banner icon="advice" tone="alert" onDismiss={() => store.forgetLostLog()}>
           <p>{say("log_lost")}</p>
         </Banner>
       )}
@@ -111,7 +87,7 @@ export function Banners() {
           <Banner
             key={code}
             icon="advice"
-            alert={losses.has(code)}
+            tone={losses.has(code) ? "alert" : "status"}
             onDismiss={() => {
               dismissed.value = new Set([...dismissed.value, code]);
             }}
@@ -122,6 +98,7 @@ export function Banners() {
             </p>
           </Banner>
         ))}
+      <FirstRunHint />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { Facts } from "./Facts.tsx";
 import { Findings } from "./Findings.tsx";
 import { Guide } from "./Guide.tsx";
 import { NextSteps } from "./NextSteps.tsx";
+import { Part } from "./Part.tsx";
 import { Route } from "./Route.tsx";
 
 /** "2 redirects · 41 ms before the last request · document" */
@@ -43,20 +44,34 @@ export function ChainContent({ read, summary, onOpen }: ChainContentProps) {
   const [hop, explained] = [chain.hops[at], explanation.hops[at]];
   return (
     <>
-      <Answer explanation={explanation} looping={ranIntoLimit(chain)}>
-        {hop !== undefined && explained !== undefined && (
-          <NextSteps chain={chain} hop={hop} explained={explained} />
-        )}
-      </Answer>
-      <Findings findings={explanation.findings} jumps={jumps} />
+      <Part name="answer" of={read}>
+        <Answer explanation={explanation} looping={ranIntoLimit(chain)}>
+          {hop !== undefined && explained !== undefined && (
+            <NextSteps chain={chain} hop={hop} explained={explained} />
+          )}
+        </Answer>
+      </Part>
+      <Part name="findings" of={read}>
+        <Findings findings={explanation.findings} jumps={jumps} />
+      </Part>
       <h3 class="detail-heading">
         {say("route")}{" "}
         <span class="quiet">
           <RouteFacts chain={chain} summary={summary} />
         </span>
       </h3>
-      <Route chain={chain} explanation={explanation} method={summary.method} jumps={jumps} onOpen={onOpen} />
-      <Guide chain={chain} explanation={explanation} />
+      <Part name="route" of={read}>
+        <Route
+          chain={chain}
+          explanation={explanation}
+          method={summary.method}
+          jumps={jumps}
+          onOpen={onOpen}
+        />
+      </Part>
+      <Part name="guide" of={read}>
+        <Guide chain={chain} explanation={explanation} />
+      </Part>
     </>
   );
 }

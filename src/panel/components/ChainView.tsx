@@ -7,8 +7,10 @@ import { handleChainKeys } from "../hooks/chain-keys.ts";
 import { copyAsText } from "../hooks/panel-keys.ts";
 import { visible } from "../text/visible.ts";
 import { say } from "../words.ts";
+import { Failure } from "./Failure.tsx";
 import { HopStrip } from "./HopStrip.tsx";
 import { Icon } from "./Icon.tsx";
+import { Part } from "./Part.tsx";
 
 interface Props {
   /** Closes the chain view and goes back to the list. */
@@ -35,10 +37,14 @@ export function ChainView({ onClose, onBack, onOpen }: Props) {
     >
       <DetailBar summary={summary} onClose={onClose} />
       <div class="detail-scroll" key={opened.id}>
-        {opened.read === null || Content === null ? (
+        {opened.failure !== undefined ? (
+          <Failure part="keys_chain" failure={opened.failure} />
+        ) : opened.read === null || Content === null ? (
           <p class="detail-note">{say(opened.gone ? "chain_gone" : "loading")}</p>
         ) : (
-          <Content read={opened.read} summary={summary} onOpen={onOpen} />
+          <Part name="keys_chain" of={opened.read}>
+            <Content read={opened.read} summary={summary} onOpen={onOpen} />
+          </Part>
         )}
       </div>
     </section>

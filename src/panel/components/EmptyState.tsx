@@ -1,7 +1,7 @@
 /** The list without chains: what to do, and the grammar of shapes. */
 import "./EmptyState.css";
 import type { Token } from "../../core/summary.ts";
-import { usePanel } from "../context.ts";
+import { type Panel, usePanel } from "../context.ts";
 import { say, type WordKey } from "../words.ts";
 import { HopToken } from "./HopStrip.tsx";
 import { Icon } from "./Icon.tsx";
@@ -33,33 +33,60 @@ function Legend() {
   );
 }
 
+/** What is said, in this order: what hinders everything else comes first. */
+function emptyWords({ store, host }: Panel): readonly [title: WordKey, text: WordKey] {
+  const page = host.page.value;
+  if (!store.permitted.value) return ["empty_forbidden", "empty_forbidden_why"];
+  if (page.closed) return ["empty_closed", "empty_closed_why"];
+  if (!store.recording.value) return ["empty", "empty_paused"];
+  if (page.kind === "other") return ["empty_other", "empty_other_why"];
+  return ["empty", "empty_do"];
+}
+
+function NextStep() {
+  const { store, host } = usePanel();
+  if (!store.permitted.value || host.page.value.closed) return null;
+  if (!store.recording.value) {
+    return (
+      <button type="button" class="button button--main" onClick={() => store.setRecording(true)}>
+        <Icon name="check" />
+        {say("resume")}
+      </button>
+    );
+  }
+  if (host.page.value.kind === "other") return null;
+  return (
+    <p class="empty-do">
+      <button type="button" class="button button--main" onClick={() => store.reload()}>
+        <Icon name="reload" />
+        {say("reload")}
+      </button>
+      <button type="button" class="button" onClick={() => store.reload(true)}>
+        {say("reload_uncached")}
+      </button>
+    </p>
+  );
+}
+
 export function EmptyState() {
-  const { store } = usePanel();
-  if (!store.permitted.value) {
+  const panel = usePanel();
+  const { store, host } = panel;
+  // Nothing is known yet: "no redirects" would be a guess. Words come only when it takes long.
+  if (store.state.value === null) {
     return (
       <section class="empty" aria-label={say("list")}>
-        <h2 class="title">{say("empty_forbidden")}</h2>
-        <p>{say("empty_forbidden_why")}</p>
+        <p class="status-reconnecting">{say("connecting")}</p>
       </section>
     );
   }
-  const recording = store.recording.value;
+  const [title, text] = emptyWords(panel);
   return (
     <section class="empty" aria-label={say("list")}>
-      <h2 class="title">{say("empty")}</h2>
-      <p>{say(recording ? "empty_do" : "empty_paused")}</p>
-      {recording ? (
-        <button type="button" class="button button--main" onClick={() => store.reload()}>
-          <Icon name="reload" />
-          {say("reload")}
-        </button>
-      ) : (
-        <button type="button" class="button button--main" onClick={() => store.setRecording(true)}>
-          <Icon name="check" />
-          {say("resume")}
-        </button>
-      )}
-      <Legend />
+      <h2 class="title">{say(title)}</h2>
+      <p>{say(text)}</p>
+      {host.page.value.private && <p>{say("empty_private")}</p>}
+      <NextStep />
+      {title === "empty" && <Legend />}
     </section>
   );
 }

@@ -1,22 +1,40 @@
 /** A view whose code is loaded when it is shown for the first time. */
-import type { ComponentType, VNode } from "preact";
-import { useEffect, useErrorBoundary, useState } from "preact/hooks";
-import { say } from "../words.ts";
+import type { ComponentType } from "preact";
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { say, type WordKey } from "../words.ts";
+import { Failure } from "./Failure.tsx";
+import { Part } from "./Part.tsx";
 
-export function LaterView({ load }: { readonly load: () => Promise<ComponentType> }) {
-  const [view, setView] = useState<VNode | string>(say("view_loading"));
-  // Of a view that fails when it is drawn, too, something must be said.
-  const [failure] = useErrorBoundary();
-  useEffect(() => {
+interface Props {
+  readonly name: WordKey;
+  readonly load: () => Promise<ComponentType>;
+}
+
+type Loaded = { readonly View: ComponentType } | { readonly failure: unknown } | null;
+
+export function LaterView({ name, load }: Props) {
+  const loaded = useSignal<Loaded>(null);
+  const begin = (): void => {
+    loaded.value = null;
     load().then(
-      (View) => setView(<View />),
-      () => setView(say("view_failed")),
+      (View) => (loaded.value = { View }),
+      (failure: unknown) => (loaded.value = { failure }),
     );
-  }, []);
-  if (typeof view !== "string" && failure === undefined) return view;
+  };
+  useEffect(begin, []);
+  const { value } = loaded;
+  if (value === null) {
+    return (
+      <p class="detail-note" role="status">
+        {say("view_loading")}
+      </p>
+    );
+  }
+  if ("failure" in value) return <Failure part={name} failure={value.failure} onAgain={begin} />;
   return (
-    <p class="detail-note" role="status">
-      {typeof view === "string" ? view : say("view_failed")}
-    </p>
+    <Part name={name}>
+      <value.View />
+    </Part>
   );
 }

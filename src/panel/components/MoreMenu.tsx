@@ -1,6 +1,7 @@
 /** What the bars have no room for in a narrow panel. */
 import { useSignal } from "@preact/signals";
 import { usePanel } from "../context.ts";
+import { canPopOut } from "../host.ts";
 import { say } from "../words.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Menu, MenuChoice, MenuItem } from "./Menu.tsx";
@@ -30,7 +31,7 @@ export function MoreMenu({ close }: { readonly close: () => void }) {
           <div role="separator" class="menu-line" />
         </>
       )}
-      {!host.poppedOut && <MenuItem onPick={pick(() => host.popOut())}>{say("pop_out")}</MenuItem>}
+      {canPopOut(host) && <MenuItem onPick={pick(() => host.popOut())}>{say("pop_out")}</MenuItem>}
       <MenuItem onPick={pick(() => store.views.showHelp())}>{say("keyboard")}</MenuItem>
       <MenuItem onPick={pick(() => host.openPage("options.html"))}>{say("settings")}</MenuItem>
     </Menu>

@@ -6,13 +6,14 @@ import { duration } from "../text/measures.ts";
 import { say, sayCount } from "../words.ts";
 
 export function StatusBar({ message }: { readonly message: ReadonlySignal<string> }) {
-  const { store } = usePanel();
+  const { store, host } = usePanel();
   const totals = store.rows.totals.value;
   const matching = store.lines.matching.value;
   const state = store.state.value;
   const dropped = state?.dropped ?? 0;
   const states = (
     <>
+      {host.page.value.private && <span title={say("empty_private")}>{say("private")}</span>}
       {!store.permitted.value && <strong>{say("not_recording")}</strong>}
       {!store.recording.value && <strong>{say("paused")}</strong>}
     </>

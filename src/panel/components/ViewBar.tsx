@@ -1,6 +1,7 @@
 /** The panel's views, and the doors out of it. */
 import "./ViewBar.css";
 import { usePanel } from "../context.ts";
+import { canPopOut } from "../host.ts";
 import { say, type WordKey } from "../words.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 import { MenuButton } from "./MenuButton.tsx";
@@ -34,7 +35,7 @@ export function ViewBar() {
       <h1 class="unseen">{say("panel")}</h1>
       <ViewTabs />
       <Door icon="keyboard" words="keyboard" onOpen={() => store.views.showHelp()} />
-      {!host.poppedOut && <Door icon="window" words="pop_out" onOpen={() => host.popOut()} />}
+      {canPopOut(host) && <Door icon="window" words="pop_out" onOpen={() => host.popOut()} />}
       <Door icon="settings" words="settings" onOpen={() => host.openPage("options.html")} />
       <MenuButton class="only-narrow" label={say("more")} icon="more">
         {(close) => <MoreMenu close={close} />}

@@ -40,6 +40,8 @@ export interface OpenedChain {
   readonly read: ReadChain | null;
   /** True when the background no longer has it. */
   readonly gone: boolean;
+  /** What was thrown when it was read; undefined when nothing was. */
+  readonly failure?: unknown;
 }
 
 export class Opened {
@@ -88,6 +90,16 @@ export class Opened {
     return chain === null ? null : { chain, explanation: await this.#reader.explain(chain) };
   }
 
+  /** A chain that cannot be read, or explained, must hold up no other. */
+  async #shown(id: string, events: readonly CaptureEvent[] | undefined): Promise<Partial<OpenedChain>> {
+    try {
+      const read = events === undefined ? null : await this.#fold(id, events);
+      return read === null ? { gone: true } : { read, gone: false, failure: undefined };
+    } catch (failure) {
+      return { read: null, failure };
+    }
+  }
+
   async #read(): Promise<void> {
     if (this.#asking) {
       this.#changedMeanwhile = true;
@@ -99,12 +111,12 @@ export class Opened {
       const id = this.#opened.peek()?.id;
       if (id === undefined) break;
       const events = (await this.#asks.ask([id])).get(id);
-      const read = events === undefined ? null : await this.#fold(id, events);
+      const shown = await this.#shown(id, events);
       const opened = this.#opened.peek();
       if (opened === null) break;
       // Another chain was opened while this one was on its way.
       if (opened.id !== id) this.#changedMeanwhile = true;
-      else this.#opened.value = events === undefined ? { ...opened, gone: true } : { id, read, gone: false };
+      else this.#opened.value = { ...opened, ...shown };
     } while (this.#changedMeanwhile);
     this.#asking = false;
   }

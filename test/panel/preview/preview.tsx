@@ -11,7 +11,7 @@ import * as reading from "../../../src/panel/read-chain.ts";
 import { App } from "../../../src/panel/components/App.tsx";
 import { ChainContent } from "../../../src/panel/components/ChainContent.tsx";
 import { PanelContext } from "../../../src/panel/context.ts";
-import { copyText, saveText } from "../../../src/panel/host.ts";
+import { copyText, saveText, unknownPage } from "../../../src/panel/host.ts";
 import { Help } from "../../../src/panel/help/Help.tsx";
 import { HstsTab } from "../../../src/panel/hsts/HstsTab.tsx";
 import { Reference } from "../../../src/panel/reference/Reference.tsx";
@@ -73,6 +73,13 @@ const store = new Store({
   connect: background.connect,
 });
 const message = signal("");
+const page = signal(unknownPage);
+if (scene === "hint") localStorage.clear();
+else localStorage.setItem("hopscope.hint-seen", "yes");
+
+function Broken(): never {
+  throw new TypeError("Cannot read properties of undefined (reading 'hops')");
+}
 render(
   <PanelContext.Provider
     value={{
@@ -80,6 +87,8 @@ render(
       host: {
         browser: host,
         tabId: 1,
+        version: "0.4.0",
+        page,
         poppedOut: false,
         openPage: () => {},
         popOut: () => {},
@@ -96,7 +105,7 @@ render(
             hideSecrets,
           ),
         ),
-      chainContent: () => ChainContent,
+      chainContent: () => (scene === "failure" ? Broken : ChainContent),
       loadHsts: () => Promise.resolve(HstsTab),
       loadReference: () => Promise.resolve(Reference),
       loadHelp: () => Promise.resolve(Help),
@@ -109,4 +118,4 @@ render(
   </PanelContext.Provider>,
   document.body,
 );
-Object.assign(globalThis, { background, known, store, unspokenIn, misfitsIn });
+Object.assign(globalThis, { background, known, page, store, unspokenIn, misfitsIn });

@@ -86,6 +86,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
       ".menu-note",
     ],
   },
+  otherPage: { scene: "empty", run: [`page.value = { ...page.value, kind: "other" }`, ".empty"] },
+  private: { scene: "empty", run: [`page.value = { ...page.value, private: true }`, ".empty"] },
+  closed: { scene: "list", run: [`page.value = { ...page.value, closed: true }`, ".banner"] },
+  closedEmpty: { scene: "empty", run: [`page.value = { ...page.value, closed: true }`, ".banner"] },
+  hint: { scene: "hint" },
+  failure: {
+    scene: "failure",
+    run: [
+      `document.querySelector(".chain-row").click(); setTimeout(() => document.querySelector("summary")?.click(), 200)`,
+      ".failure [open]",
+    ],
+  },
   paused: { scene: "paused" },
   permission: { scene: "permission" },
   trouble: { scene: "trouble" },

@@ -57,7 +57,16 @@ async function serve(tab: Page, { script, style }: Parts): Promise<void> {
   tab.on("pageerror", (error) => console.error(error));
 }
 
-const withRows: ReadonlySet<string> = new Set(["list", "journeys", "hostile", "trouble", "many", "urls"]);
+const withRows: ReadonlySet<string> = new Set([
+  "list",
+  "journeys",
+  "hostile",
+  "trouble",
+  "many",
+  "urls",
+  "hint",
+  "failure",
+]);
 
 async function arrange(tab: Page, { scene, row, entry, at, query, run }: Scene): Promise<void> {
   await tab.waitForSelector(withRows.has(scene) ? ".chain-row" : ".empty");

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Frame, Page } from "puppeteer-core";
 import { answerAs, callText } from "./remote-call.ts";
-import type { Key, Surface } from "./surface.ts";
+import type { Key, MouseButton, Surface } from "./surface.ts";
 
 /** A frame inside a page that takes the input: the panel inside DevTools, or a page's own document. */
 export class ChromiumSurface implements Surface {
@@ -21,10 +21,10 @@ export class ChromiumSurface implements Surface {
     await this.#frame.evaluate(script);
   }
 
-  async clickAt(x: number, y: number): Promise<void> {
+  async clickAt(x: number, y: number, button: MouseButton = "left"): Promise<void> {
     const element = await this.#frame.frameElement();
     const box = await element?.boundingBox();
-    await this.#page.mouse.click(x + (box?.x ?? 0), y + (box?.y ?? 0));
+    await this.#page.mouse.click(x + (box?.x ?? 0), y + (box?.y ?? 0), { button });
   }
 
   async screenshot(file: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import type { Key, Surface } from "./surface.ts";
+import type { Key, MouseButton, Surface } from "./surface.ts";
 
 /** How a surface reaches its document: through the toolbox, or as an ordinary tab. */
 export interface PointerTarget {
@@ -24,7 +24,12 @@ const codes: Record<Key, string> = {
   ArrowDown: "\uE015",
   End: "\uE010",
   Home: "\uE011",
+  Escape: "\uE00C",
+  "?": "?",
 };
+
+/** As DOM events number them. */
+const buttons: Record<MouseButton, number> = { left: 0, right: 2 };
 
 export class FirefoxSurface implements Surface {
   readonly #target: PointerTarget;
@@ -42,7 +47,7 @@ export class FirefoxSurface implements Surface {
     await this.#target.run(script, []);
   }
 
-  async clickAt(x: number, y: number): Promise<void> {
+  async clickAt(x: number, y: number, button: MouseButton = "left"): Promise<void> {
     const offset = await this.#target.offset();
     const at = { x: Math.round(x + offset.x), y: Math.round(y + offset.y) };
     await this.#target.perform([
@@ -52,8 +57,8 @@ export class FirefoxSurface implements Surface {
         parameters: { pointerType: "mouse" },
         actions: [
           { type: "pointerMove", ...at, duration: 0 },
-          { type: "pointerDown", button: 0 },
-          { type: "pointerUp", button: 0 },
+          { type: "pointerDown", button: buttons[button] },
+          { type: "pointerUp", button: buttons[button] },
         ],
       },
     ]);

@@ -4,12 +4,14 @@ export interface Surface {
   /** Evaluates the text of a script, for its effects. */
   inject(script: string): Promise<void>;
   /** Real pointer input at a point of the document's viewport. */
-  clickAt(x: number, y: number): Promise<void>;
+  clickAt(x: number, y: number, button?: MouseButton): Promise<void>;
   /** Picture of the window that the document is in. */
   screenshot(file: string): Promise<void>;
   /** Real key input to whatever has the focus. */
   press(key: Key): Promise<void>;
 }
+
+export type MouseButton = "left" | "right";
 
 export type Key =
   | "Tab"
@@ -20,4 +22,6 @@ export type Key =
   | "ArrowLeft"
   | "ArrowRight"
   | "Home"
-  | "End";
+  | "End"
+  | "Escape"
+  | "?";
