@@ -20,7 +20,7 @@ export function LegTags({ chain, hop }: { readonly chain: Chain; readonly hop: H
         >
           <b aria-hidden="true">{signs[change]}</b>
           <span class="unseen">{say(`tag_${change}`)} </span>
-          <span class="cut" translate={false}>
+          <span class="cut" translate={false} title={visible(words)}>
             {visible(words)}
           </span>
         </li>

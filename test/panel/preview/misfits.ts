@@ -31,6 +31,17 @@ function isExcused(box: Element): boolean {
   return textOverflow === "ellipsis" && box.closest("[title]") !== null;
 }
 
+/** Left out as a whole, on a line that is not shown: what a bar does with what there is no room for. */
+function isLeftOut(box: Element, { rect }: Piece): boolean {
+  const { flexWrap, overflowY } = getComputedStyle(box);
+  return (
+    flexWrap === "wrap" && isClipped(overflowY) && rect.top > box.getBoundingClientRect().bottom - tolerance
+  );
+}
+
+/** A strip that is longer than its column: each token has its words, and the column can be made wider. */
+const cutOnPurpose = ".cell-route, .detail-strip";
+
 interface Piece {
   readonly element: Element;
   readonly text: string;
@@ -53,13 +64,16 @@ function piecesIn(root: Element): readonly Piece[] {
 }
 
 /** What is wrong with the place of a text; null when nothing is. */
-function troubleOf({ element, rect }: Piece): string | null {
+function troubleOf(piece: Piece): string | null {
+  const { element, rect } = piece;
+  if (element.closest(cutOnPurpose) !== null) return null;
   for (let box: Element | null = element; box !== null; box = box.parentElement) {
     const style = getComputedStyle(box);
     if (style.display === "inline" || style.display === "contents") continue;
     const edge = box.getBoundingClientRect();
     const across = rect.right > edge.right + tolerance || rect.left < edge.left - tolerance;
     const down = rect.bottom > edge.bottom + tolerance || rect.top < edge.top - tolerance;
+    if (isLeftOut(box, piece)) return null;
     if (across && isClipped(style.overflowX) && !isExcused(box)) return `cut by ${where(box)}`;
     if (down && isClipped(style.overflowY) && !isExcused(box)) return `cut below by ${where(box)}`;
     if (across && style.overflowX === "visible") return `sticks out of ${where(box)}`;

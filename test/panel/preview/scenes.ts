@@ -12,6 +12,8 @@ export interface Scene {
   readonly query?: string;
   /** A script that is run in the panel before the picture, and what is there when it is done. */
   readonly run?: readonly [script: string, wait: string];
+  /** Another one, once the first is done. */
+  readonly next?: readonly [script: string, wait: string];
 }
 
 /** Opens the HSTS tab on a host, with the headers that were seen. */
@@ -81,10 +83,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   moreExport: {
     scene: "list",
-    run: [
-      `document.querySelector(".menu-box > button").click(); setTimeout(() => [...document.querySelectorAll('[role=menuitem]')].find((item) => item.textContent.startsWith("Export"))?.click(), 100)`,
-      ".menu-note",
-    ],
+    run: [`document.querySelector(".menu-box > button").click()`, ".menu"],
+    // By its place: it is called differently in every language.
+    next: [`document.querySelector("[role=menuitem]:has(+ [role=separator])").click()`, ".menu-note"],
   },
   otherPage: { scene: "empty", run: [`page.value = { ...page.value, kind: "other" }`, ".empty"] },
   private: { scene: "empty", run: [`page.value = { ...page.value, private: true }`, ".empty"] },

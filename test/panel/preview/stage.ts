@@ -68,9 +68,14 @@ const withRows: ReadonlySet<string> = new Set([
   "failure",
 ]);
 
-async function arrange(tab: Page, { scene, row, entry, at, query, run }: Scene): Promise<void> {
+/** Rows are counted with every chain in a row of its own. */
+const unfoldAll =
+  "for (const { id, fold } of store.lines.lines.peek()) if (fold !== null) store.lines.fold(id, false)";
+
+async function arrange(tab: Page, { scene, row, entry, at, query, run, next }: Scene): Promise<void> {
   await tab.waitForSelector(withRows.has(scene) ? ".chain-row" : ".empty");
   if (row !== undefined) {
+    await tab.evaluate(unfoldAll);
     await tab.click(`.chain-row[aria-rowindex="${row + 1}"]`);
     await tab.waitForSelector(".route");
   }
@@ -85,9 +90,10 @@ async function arrange(tab: Page, { scene, row, entry, at, query, run }: Scene):
     await tab.type(".search-field", query);
     await tab.waitForSelector(".sidebar [role=status]");
   }
-  if (run !== undefined) {
-    await tab.evaluate(run[0]);
-    await tab.waitForSelector(run[1]);
+  for (const step of [run, next]) {
+    if (step === undefined) continue;
+    await tab.evaluate(step[0]);
+    await tab.waitForSelector(step[1]);
   }
 }
 
