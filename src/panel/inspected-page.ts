@@ -34,8 +34,10 @@ export function inspectedPage(
       change({ closed: poppedOut });
     }
   };
+  let moved = false;
   const ask = async (): Promise<void> => {
     const url = await address();
+    if (moved) return;
     change(url === null ? { kind: "other", host: null } : described(url));
   };
   void lookIntoTab();
@@ -49,7 +51,11 @@ export function inspectedPage(
   } else {
     if (browser.extension.inIncognitoContext) change({ private: true });
     void ask();
-    browser.devtools.network.onNavigated.addListener(() => void ask());
+    // Not asked again here: a page that has only just begun does not always answer.
+    browser.devtools.network.onNavigated.addListener((url) => {
+      moved = true;
+      change(described(url));
+    });
   }
   return page;
 }

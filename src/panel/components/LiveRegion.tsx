@@ -15,7 +15,11 @@ export function LiveRegion({ message }: { readonly message: ReadonlySignal<strin
   const speak = (): void => {
     const { chains, problems } = waiting.current;
     timer.current = undefined;
-    if (chains === 0) return;
+    if (chains === 0) {
+      // The same words again would change nothing, and not be said.
+      spoken.value = "";
+      return;
+    }
     waiting.current = { chains: 0, problems: 0 };
     const words = [sayCount("live_chains", chains)];
     if (problems > 0) words.push(sayCount("live_problems", problems));

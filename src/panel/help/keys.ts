@@ -29,7 +29,6 @@ export const keysInPrint: Readonly<Record<string, WordKey>> = {
   End: "key_end",
   PgUp: "key_page_up",
   PgDn: "key_page_down",
-  Delete: "key_delete",
 };
 
 function line(does: WordKey, ...keys: readonly string[]): KeyLine {
@@ -50,7 +49,6 @@ export function keyGroups({ browser, poppedOut }: Host, control: string): readon
         line("keys_search", "letters"),
         line("keys_row_menu", "menu", "Shift+F10"),
         line("keys_copy", `${control}+C`),
-        line("keys_remove", "Delete"),
       ],
     },
     {

@@ -26,6 +26,8 @@ const codes: Record<Key, string> = {
   Home: "\uE011",
   Escape: "\uE00C",
   "?": "?",
+  // WebDriver has none: Firefox gets this one from the window system.
+  ContextMenu: "",
 };
 
 /** As DOM events number them. */

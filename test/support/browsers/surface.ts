@@ -24,4 +24,5 @@ export type Key =
   | "Home"
   | "End"
   | "Escape"
-  | "?";
+  | "?"
+  | "ContextMenu";

@@ -5,6 +5,8 @@ export interface LoggedRequest {
   /** As asked for, without a fragment; default ports are left out. */
   readonly url: string;
   readonly body: string;
+  /** Its Cache-Control header; null where it had none. */
+  readonly cacheControl: string | null;
 }
 
 export class RequestLog {

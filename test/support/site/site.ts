@@ -56,7 +56,8 @@ async function handle(
 ): Promise<void> {
   const request = await readRequest(incoming);
   const url = new URL(incoming.url ?? "/", `${request.scheme}://${request.host}`).href;
-  site.log.add({ scheme: request.scheme, method: request.method, url, body: request.body });
+  const { scheme, method, body, headers } = request;
+  site.log.add({ scheme, method, url, body, cacheControl: headers["cache-control"] ?? null });
   const gate = request.query.get("gate");
   if (gate !== null) await site.gates.passing(gate);
   // `broken=NAME` is a server that hangs up on everybody until that gate is opened.
