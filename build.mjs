@@ -21,6 +21,7 @@ const hosts = [
 const scripts = { background: "src/background/main.ts", devtools: "src/devtools/main.ts" };
 const pages = {
   panel: "src/panel/main.tsx",
+  popup: "src/popup/main.tsx",
   options: "src/options/main.ts",
   permission: "src/options/permission.ts",
   extensions: "src/options/extensions.ts",
@@ -29,11 +30,12 @@ const pages = {
   reference: "src/panel/reference/all.css",
   help: "src/panel/help/all.css",
 };
-const pageFolders = ["src/devtools", "src/panel", "src/options"];
+const pageFolders = ["src/devtools", "src/panel", "src/popup", "src/options"];
 
 /** What a person's browser loads at start, in bytes after gzip. */
 const budgets = [
   { what: "panel at start", entry: "panel", limit: 60_000 },
+  { what: "popup at start", entry: "popup", limit: 30_000 },
   { what: "background", entry: "background", limit: 20_000 },
   { what: "devtools page", entry: "devtools", limit: 8_000 },
 ];

@@ -122,4 +122,4 @@ export interface Link<Out, In> {
 }
 
 /** Name a page gives its port: the role, for diagnostics only. */
-export type PortName = "devtools" | "panel";
+export type PortName = "devtools" | "panel" | "popup";

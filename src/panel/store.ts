@@ -41,6 +41,7 @@ export class Store {
   readonly #selectedId = signal<string | null>(null);
   readonly #arrivals = signal<readonly Row[]>([]);
   readonly #lostLog = signal(false);
+  readonly #filled = signal(false);
   readonly #asks: EventAsks;
   readonly #changes: Changes;
   readonly #following: Following;
@@ -102,6 +103,10 @@ export class Store {
   /** True when the background lost its log, and what was listed before is gone. */
   get lostLog(): ReadonlySignal<boolean> {
     return this.#lostLog;
+  }
+  /** True once all that was there before somebody looked has been told. */
+  get filled(): ReadonlySignal<boolean> {
+    return this.#filled;
   }
   readonly recording = computed(() => this.#state.value?.recording ?? true);
   readonly keepLog = computed(() => this.#state.value?.keepLog ?? true);
@@ -203,7 +208,9 @@ export class Store {
     this.rows.remove(notice.removed);
     if (live && added.length > 0) this.#arrivals.value = added;
     for (const { id } of summaries) this.opened.changed(id);
-    if (!notice.more) this.#dropGone();
+    if (notice.more) return;
+    this.#filled.value = true;
+    this.#dropGone();
   }
 
   /** A chain that left the list is neither selected nor open any longer. */

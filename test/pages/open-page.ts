@@ -7,13 +7,13 @@ import { FakeBrowser } from "./fake-browser.ts";
 
 const held = vi.hoisted((): { browser: FakeBrowser | null } => ({ browser: null }));
 
-vi.mock("../../src/browser.ts", () => ({
-  get browser() {
+vi.mock("webextension-polyfill", () => ({
+  get default() {
     return held.browser?.api;
   },
-  browserName: "chromium",
-  portLink: (port: unknown) => port,
 }));
+// Set by the build otherwise.
+Object.assign(globalThis, { __HOST__: "chromium" });
 
 const texts: Readonly<Record<string, { readonly message: string } | undefined>> = english;
 

@@ -23,5 +23,6 @@ const pages: Readonly<Record<string, () => Promise<unknown>>> = {
   options: () => import("../../../src/options/main.ts"),
   permission: () => import("../../../src/options/permission.ts"),
   extensions: () => import("../../../src/options/extensions.ts"),
+  popup: () => import("../../../src/popup/main.tsx"),
 };
 void pages[asked.get("page") ?? ""]?.();

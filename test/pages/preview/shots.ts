@@ -20,15 +20,20 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-async function bundle(host: string): Promise<{ readonly script: string; readonly style: string }> {
+/** The script of all pages, and the style sheet of each, which the others must not reach. */
+async function bundle(host: string): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: ["test/pages/preview/preview.ts"],
+    entryPoints: {
+      script: "test/pages/preview/preview.ts",
+      popup: "src/popup/main.tsx",
+      options: "src/options/main.ts",
+    },
     outdir: "preview",
     bundle: true,
     write: false,
     jsx: "automatic",
     jsxImportSource: "preact",
-    format: "iife",
+    format: "esm",
     logLevel: "warning",
     define: { __HOST__: JSON.stringify(host) },
     plugins: [
@@ -46,16 +51,15 @@ async function bundle(host: string): Promise<{ readonly script: string; readonly
       },
     ],
   });
-  const written = (end: string): string => outputFiles.find((file) => file.path.endsWith(end))?.text ?? "";
-  return { script: written(".js"), style: written(".css") };
+  return new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
 }
 
 function htmlOf(page: keyof typeof folders, host: string, theme: string): string {
   return readFileSync(path.join("src", folders[page], `${page}.html`), "utf8")
     .replace("<html", `<html data-host="${host}" data-theme="${theme}"`)
     .replace(/<link rel="icon".*?>/, "")
-    .replace(/href="[\w-]+\.css"/, 'href="p.css"')
-    .replace(/src="[\w-]+\.js"/, 'src="p.js"')
+    .replace(/href="[\w-]+\.css"/, `href="${folders[page]}.css"`)
+    .replace(/src="[\w-]+\.js"/, 'src="script.js"')
     .replace(/src="icons.*?"/, 'src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E"');
 }
 
@@ -104,11 +108,11 @@ try {
         searchParams.get("theme") ?? "",
       );
       void request.respond({ contentType: "text/html", body });
-    } else if (pathname === "/p.css")
-      void request.respond({ contentType: "text/css", body: built?.style ?? "" });
-    else if (pathname === "/p.js")
-      void request.respond({ contentType: "text/javascript", body: built?.script ?? "" });
-    else void request.respond({ status: 204 });
+      return;
+    }
+    const body = built?.get(pathname.slice(1));
+    const contentType = pathname.endsWith(".css") ? "text/css" : "text/javascript";
+    void request.respond(body === undefined ? { status: 204 } : { contentType, body });
   });
   tab.on("pageerror", (error) => console.error(error));
   for (const [name, { page, query = "", before }] of Object.entries(scenes)) {

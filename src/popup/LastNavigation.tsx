@@ -1,0 +1,58 @@
+/** The last navigation of the tab: what is said of it, its route in signs, and what it cost. */
+import { useEffect } from "preact/hooks";
+import { Facts } from "../panel/components/Facts.tsx";
+import { HopStrip } from "../panel/components/HopStrip.tsx";
+import { leadOf, type Navigation } from "../panel/state/navigations.ts";
+import type { Store } from "../panel/store.ts";
+import { duration, timeOfDay } from "../panel/text/measures.ts";
+import { visible } from "../panel/text/visible.ts";
+import { say as sayInPanel, sayCount as sayCountInPanel } from "../panel/words.ts";
+import type { PopupHost } from "./host.ts";
+import { hasMovedOn } from "./last-navigation.ts";
+import { say } from "./words.ts";
+
+interface Props {
+  readonly store: Store;
+  readonly host: PopupHost;
+  readonly navigation: Navigation;
+}
+
+function Address({ url }: { readonly url: string }) {
+  return (
+    <p class="address mono" title={visible(url)} translate={false}>
+      {visible(url)}
+    </p>
+  );
+}
+
+export function LastNavigation({ store, host, navigation }: Props) {
+  const { firstUrl, lastUrl, strip, hops, costMs, startedAt, pending, failed } = navigation.summary.value;
+  const lead = leadOf(navigation);
+  useEffect(() => store.opened.open(lead), [store, lead]);
+  const read = store.opened.chain.value?.read ?? null;
+  const Gist = host.gist();
+  const outcome = read?.chain.outcome;
+  const arrived = !pending && !failed && navigation.members.length === 1 && outcome?.kind === "response";
+  return (
+    <>
+      <div class="gist" aria-live="polite" aria-busy={read === null}>
+        {read !== null && Gist !== null && <Gist read={read} />}
+      </div>
+      <section class="way" aria-label={sayInPanel("route")}>
+        <Address url={firstUrl} />
+        <HopStrip strip={strip} />
+        {lastUrl !== firstUrl && <Address url={lastUrl} />}
+        <p class="quiet">
+          <Facts
+            facts={[
+              timeOfDay(startedAt),
+              sayCountInPanel("redirects", hops),
+              costMs === null ? null : sayInPanel("cost_before", duration(costMs)),
+            ]}
+          />
+        </p>
+        {arrived && hasMovedOn(host.tabUrl, outcome.url) && <p class="quiet">{say("moved_on")}</p>}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,188 @@
+// @vitest-environment happy-dom
+/** The popup: which navigation it speaks of, what it says where there is none, and where its buttons lead. */
+import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { SETTINGS_KEY } from "../../src/core/settings.ts";
+import type { CaptureEvent } from "../../src/core/event.ts";
+import type { TabState } from "../../src/core/protocol.ts";
+import { FakeBackground } from "../panel/fake-background.ts";
+import { cached, hsts, moved, pending, postLost } from "../panel/situations.ts";
+import { parseEvents } from "../support/notation.ts";
+import type { FakeBrowser } from "./fake-browser.ts";
+import { openPage } from "./open-page.ts";
+
+interface Opened {
+  readonly chains?: readonly (readonly CaptureEvent[])[];
+  readonly url?: string;
+  readonly state?: Partial<TabState>;
+  readonly settings?: unknown;
+}
+
+// The words are loaded when they are needed, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+
+beforeEach(() => {
+  vi.spyOn(window, "close").mockReturnValue();
+});
+afterEach(() => {
+  // Stops the popup's connection, as when the browser takes it down.
+  dispatchEvent(new Event("pagehide"));
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+async function openPopup({ chains = [], url, state, settings }: Opened = {}): Promise<{
+  readonly browser: FakeBrowser;
+  readonly background: FakeBackground;
+}> {
+  const background = new FakeBackground(state);
+  for (const events of chains) background.add(events);
+  const browser = await openPage(
+    "src/popup/popup.html",
+    () => import("../../src/popup/main.tsx"),
+    (fake) => {
+      fake.connect = background.connect;
+      fake.activeTab = url === undefined ? { id: 7 } : { id: 7, url };
+      if (settings !== undefined) fake.stored[SETTINGS_KEY] = settings;
+    },
+  );
+  return { browser, background };
+}
+
+const way = () => screen.findByRole("region", { name: "Route" });
+const answer = () => screen.findByRole("region", { name: "Answer" });
+const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+
+describe("the popup", () => {
+  test("speaks of the tab's last navigation, whatever was asked for since", async () => {
+    const { background } = await openPopup({ chains: [hsts, postLost] });
+    expect(background.heard[0]).toMatchObject({ kind: "follow", tabId: 7 });
+    expect((await answer()).textContent).toContain("Your browser made this 307. No server was asked.");
+    const { textContent } = await way();
+    expect(textContent).toContain("http://shop.dev/cart?item=7");
+    expect(textContent).toContain("https://www.shop.dev/cart?item=7");
+    expect(textContent).toContain("2 redirects · 41 ms before the last request");
+    expect(screen.getByText(/^The host shop.dev ends in .dev/)).toBeTruthy();
+  });
+
+  test("speaks of the newest, in whatever order chains are told", async () => {
+    await openPopup({ chains: [cached, hsts] });
+    expect((await way()).textContent).toContain("https://wiki.acme.example/");
+  });
+
+  test("takes what a seam joins as one, from the first address to the last", async () => {
+    await openPopup({ chains: [moved] });
+    const route = await way();
+    expect(route.textContent).toContain("https://shop.dev/sale");
+    expect(within(route).getAllByText("https://shop.dev/cart")).toHaveLength(1);
+    expect((await answer()).textContent).toContain("The server adds a trailing slash.");
+  });
+
+  test("follows what comes while it is open", async () => {
+    const { background } = await openPopup({ chains: [hsts] });
+    await answer();
+    background.add(cached);
+    await waitFor(async () => expect((await way()).textContent).toContain("https://wiki.acme.example/"));
+    await waitFor(async () =>
+      expect((await answer()).textContent).toContain("This 301 leads to an error page"),
+    );
+  });
+
+  test.each([
+    ["https://www.shop.dev/cart?item=7#top", false],
+    ["https://elsewhere.example/", true],
+    [undefined, false],
+  ])("over a tab that shows %s, it says that the tab went on: %s", async (url, says) => {
+    await openPopup({ chains: [hsts], ...(url !== undefined && { url }) });
+    await answer();
+    expect(screen.queryByText("The tab shows another address by now.") !== null).toBe(says);
+  });
+
+  test("never says so of a navigation that has not arrived", async () => {
+    await openPopup({ chains: [pending], url: "https://elsewhere.example/" });
+    await answer();
+    expect(screen.queryByText("The tab shows another address by now.")).toBeNull();
+  });
+
+  test("copies the verdict and the route, and says so", async () => {
+    Object.assign(document, { execCommand: () => false });
+    const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    await openPopup({ chains: [cached] });
+    await answer();
+    press("Copy as text");
+    await waitFor(() => expect(screen.getByRole("status").textContent).toBe("Copied"));
+    expect(write.mock.calls[0]?.[0]).toMatch(
+      /^This 301 leads to an error page: 404\.[^]*GET https:\/\/wiki\.acme\.example\//,
+    );
+    write.mockRejectedValue(new Error("no"));
+    press("Copy as text");
+    await waitFor(() => expect(screen.getByRole("status").textContent).toBe("The browser refused to copy"));
+  });
+
+  test("opens the panel on its tab, and the settings, and goes", async () => {
+    const { browser } = await openPopup({ chains: [cached] });
+    press("Open in a tab");
+    await waitFor(() => expect(window.close).toHaveBeenCalledTimes(1));
+    press("Settings");
+    expect(browser.openedTabs).toEqual([
+      "chrome-extension://hopscope/panel.html?tab=7",
+      "chrome-extension://hopscope/options.html",
+    ]);
+  });
+
+  test("measures by the thresholds of the settings", async () => {
+    const step = (at: number, from: string, to: string) => `
+      ${at} #1 seen GET https://${from}.test/${from} main_frame
+      ${at + 5} #1 redirect 302 Found to=https://${to}.test/${to} ip=127.0.0.1`;
+    const long = parseEvents(`${step(0, "a", "b")}${step(10, "b", "c")}
+      20 #1 seen GET https://c.test/c main_frame
+      30 #1 done 200 OK ip=127.0.0.1`);
+    await openPopup({ chains: [long], settings: { thresholds: { longChain: 2, tidyings: 2 } } });
+    expect(await screen.findAllByText(/^The answer came after 2 redirects/)).toHaveLength(1);
+  });
+});
+
+describe("without a navigation, the popup", () => {
+  test("says what to do, and reloads the page", async () => {
+    const { background } = await openPopup({ chains: [postLost] });
+    expect(await screen.findByRole("heading", { name: "No redirect in this tab yet" })).toBeTruthy();
+    expect(screen.getByText("Open the address that is redirected, or reload the page.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Copy as text" })).toBeNull();
+    press("Reload the page");
+    await waitFor(() => expect(background.heard).toContainEqual({ kind: "reload", bypassCache: false }));
+  });
+
+  test("says that the settings record nothing", async () => {
+    await openPopup({ settings: { record: "devtools-only" } });
+    expect(
+      await screen.findByText(/^The settings say to record nothing while DevTools is closed/),
+    ).toBeTruthy();
+  });
+
+  test("offers to allow the site in the tab, or all", async () => {
+    const { browser } = await openPopup({ url: "https://shop.dev:8443/cart", state: { permitted: false } });
+    await screen.findByText(/does not let Hopscope see/);
+    expect(screen.queryByRole("heading", { name: "No redirect in this tab yet" })).toBeNull();
+    press("Allow on shop.dev:8443");
+    press("Allow on all sites");
+    expect(browser.openedTabs).toEqual([
+      "chrome-extension://hopscope/permission.html?origin=https%3A%2F%2Fshop.dev%3A8443",
+      "chrome-extension://hopscope/permission.html",
+    ]);
+  });
+
+  test.each([undefined, "about:blank", "chrome://extensions/"])("offers no site on %s", async (url) => {
+    await openPopup({ state: { permitted: false }, ...(url !== undefined && { url }) });
+    await screen.findByRole("button", { name: "Allow on all sites" });
+    expect(screen.getAllByRole("button", { name: /^Allow/ })).toHaveLength(1);
+  });
+
+  test("says that recording is paused, takes it up again, and keeps the focus", async () => {
+    const { background } = await openPopup({ state: { recording: false } });
+    await screen.findByText("Recording is paused in this tab.");
+    press("Record again");
+    await waitFor(() => expect(background.heard).toContainEqual({ kind: "set-recording", on: true }));
+    await waitFor(() => expect(screen.queryByText("Recording is paused in this tab.")).toBeNull());
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Redirects of this tab" }));
+  });
+});
