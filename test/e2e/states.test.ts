@@ -77,6 +77,7 @@ describe.each(browsers)("states of the panel in %s", (kind) => {
       await appears("dialog", "Keyboard shortcuts");
       await lab.panel.press("Escape");
       await goes("dialog", "Keyboard shortcuts");
+      await eventually("the focus on the row", () => lab.panel.surface.run(rowHasFocus));
       await lab.panel.press("ContextMenu");
       await appears("menuitem", "Copy URL");
       await lab.panel.press("Escape");

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { type InspectedPage, unknownPage } from "../../src/panel/host.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";
-import { hsts, postLost } from "./situations.ts";
+import { hsts, loop, postLost } from "./situations.ts";
 
 afterEach(unmountPanel);
 
@@ -126,6 +126,25 @@ describe("the focus", () => {
     background.remove(["1"]);
     const reload = await screen.findByRole("button", { name: "Reload page" });
     await waitFor(() => expect(document.activeElement).toBe(reload));
+  });
+
+  it("goes to what comes out of a line that unfolds", async () => {
+    const background = new FakeBackground();
+    background.add(loop);
+    renderPanel(background);
+    const [row] = await chainRows(1);
+    if (row !== undefined) fireEvent.click(row);
+    const more = await screen.findByRole("button", { name: /more rounds/ });
+    const legs = document.querySelectorAll("[data-leg]").length;
+    more.focus();
+    fireEvent.click(more);
+    await waitFor(() => expect(document.querySelectorAll("[data-leg]").length).toBeGreaterThan(legs));
+    const came = document.querySelectorAll(".route .station")[legs];
+    await waitFor(() => expect(came?.parentElement?.contains(document.activeElement)).toBe(true));
+    const order = [...document.querySelectorAll("[data-leg]")].indexOf(
+      document.activeElement ?? document.body,
+    );
+    expect([legs, -1]).toContain(order);
   });
 
   it("is not taken by somebody who put it nowhere", async () => {

@@ -38,11 +38,11 @@ export function ChainView({ onClose, onBack, onOpen }: Props) {
       <DetailBar summary={summary} onClose={onClose} />
       <div class="detail-scroll" key={opened.id}>
         {opened.failure !== undefined ? (
-          <Failure part="keys_chain" failure={opened.failure} />
+          <Failure part="chain" failure={opened.failure} />
         ) : opened.read === null || Content === null ? (
           <p class="detail-note">{say(opened.gone ? "chain_gone" : "loading")}</p>
         ) : (
-          <Part name="keys_chain" of={opened.read}>
+          <Part name="chain" of={opened.read}>
             <Content read={opened.read} summary={summary} onOpen={onOpen} />
           </Part>
         )}

@@ -52,7 +52,7 @@ export function keyGroups({ browser, poppedOut }: Host, control: string): readon
       ],
     },
     {
-      title: "keys_chain",
+      title: "chain",
       lines: [
         line("keys_legs", "↑", "↓"),
         line("keys_toggle", "Enter", "Space"),

@@ -3,16 +3,24 @@
  * where a keyboard has to start all over. What knows a better place (a row its neighbour) has put it there by then.
  */
 
-/** Of the list its one tab stop; of everything else what a Tab key would find first. */
+/** Of the list its one tab stop; of everything else what a Tab key would find. */
 const targets = [
   '[data-chain][tabindex="0"]',
   'button:not(:disabled, [tabindex="-1"]), summary, a[href], input',
 ];
 
-function around(element: Element): readonly Element[] {
-  const path: Element[] = [];
-  for (let next: Element | null = element; next !== null; next = next.parentElement) path.push(next);
-  return path;
+/** What had the focus or is around it, and what stood before it there. */
+interface Place {
+  readonly element: Element;
+  readonly before: Element | null;
+}
+
+/** Inside out. */
+function placesAround(target: Element): readonly Place[] {
+  const places: Place[] = [];
+  for (let element: Element | null = target; element !== null; element = element.parentElement)
+    places.push({ element, before: element.previousElementSibling });
+  return places;
 }
 
 function isLost(): boolean {
@@ -20,10 +28,17 @@ function isLost(): boolean {
   return activeElement === null || activeElement === document.body;
 }
 
-/** Puts the focus on the first thing in `place` that takes it; false when there is none. */
-function focusIn(place: Element): boolean {
+function isBehind(element: Element, before: Element): boolean {
+  const order = before.compareDocumentPosition(element);
+  return (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !before.contains(element);
+}
+
+/** Puts the focus on the first thing in `around` behind `before` that takes it; false when there is none. */
+function focusIn(around: Element, before: Element | null): boolean {
+  const known = before?.isConnected === true ? before : null;
   for (const target of targets) {
-    for (const element of place.querySelectorAll<HTMLElement>(target)) {
+    for (const element of around.querySelectorAll<HTMLElement>(target)) {
+      if (known !== null && !isBehind(element, known)) continue;
       element.focus({ preventScroll: true });
       if (document.activeElement === element) return true;
     }
@@ -31,22 +46,28 @@ function focusIn(place: Element): boolean {
   return false;
 }
 
+function restore(places: readonly Place[]): void {
+  for (const [index, { element }] of places.entries()) {
+    if (element.isConnected && focusIn(element, places[index - 1]?.before ?? null)) return;
+  }
+  focusIn(document.body, null);
+}
+
 /** Watches until the returned function is called. */
 export function guardFocus(): () => void {
-  /** What has the focus, and what is around it, inside out. */
-  let path: readonly Element[] = [];
+  let places: readonly Place[] = [];
   const onFocusIn = ({ target }: FocusEvent): void => {
-    path = target instanceof Element ? around(target) : [];
+    places = target instanceof Element ? placesAround(target) : [];
   };
   // Somebody who clicks on nothing has put the focus there.
   const onPointerUp = (): void => {
-    if (isLost()) path = [];
+    if (isLost()) places = [];
   };
   const changes = new MutationObserver(() => {
-    if (path[0] === undefined || path[0].isConnected || !isLost()) return;
-    const places = path.filter((place) => place.isConnected && place !== document.documentElement);
-    path = [];
-    places.some(focusIn);
+    if (places[0] === undefined || places[0].element.isConnected || !isLost()) return;
+    const lost = places;
+    places = [];
+    restore(lost);
   });
   changes.observe(document.body, { childList: true, subtree: true });
   document.addEventListener("focusin", onFocusIn);
