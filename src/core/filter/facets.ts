@@ -1,6 +1,6 @@
 /** What chains are made of, as a filter names it: counted, so that what is there is offered first. */
 import type { Summary } from "../summary.ts";
-import { shownHost } from "./host.ts";
+import { hostsOf } from "./host.ts";
 import { chainStates } from "./states.ts";
 import type { FilterKey } from "./term.ts";
 import { otherTypes, typeGroupOf } from "./types.ts";
@@ -38,14 +38,21 @@ function typeNames(resourceType: string): readonly string[] {
   return otherTypes.includes(resourceType) ? [group, resourceType] : [group];
 }
 
-function hostsOf({ firstUrl, lastUrl, facts }: Summary): readonly string[] {
-  const hosts = new Set([shownHost(firstUrl), shownHost(lastUrl), ...facts.hosts]);
-  hosts.delete("");
-  return [...hosts];
+type Counts = ReadonlyMap<string, number>;
+
+/** What was counted of a list: while a word is typed, the chains stay the same and are asked again with each letter. */
+const counted = new WeakMap<readonly Summary[], Map<FacetKey, Counts>>();
+
+/** How many of the chains have each value of that key. Counts a list once: it must not be changed afterwards. */
+export function countFacets(key: FacetKey, summaries: readonly Summary[]): Counts {
+  const known = counted.get(summaries) ?? new Map<FacetKey, Counts>();
+  counted.set(summaries, known);
+  const counts = known.get(key) ?? count(key, summaries);
+  known.set(key, counts);
+  return counts;
 }
 
-/** How many of the chains have each value of that key. */
-export function countFacets(key: FacetKey, summaries: readonly Summary[]): ReadonlyMap<string, number> {
+function count(key: FacetKey, summaries: readonly Summary[]): Counts {
   const counts = new Map<string, number>();
   for (const summary of summaries)
     for (const value of facetsOf(key, summary)) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -18,6 +18,13 @@ export function parseFilter(query: string, typing = false): readonly Term[] {
   });
 }
 
+/** Whether the term has a problem that will not go away by typing on: "hops:>" may become "hops:>2". */
+export function isWrong({ open, problem }: Term): boolean {
+  if (problem === null || !open) return problem !== null;
+  if (problem.kind === "no-value" || problem.kind === "open-quote") return false;
+  return problem.kind !== "no-number" || !/^[<>=]{0,2}[\d.]*(?:m|ms|s)?$/i.test(problem.word);
+}
+
 function firstProblem({ key, values }: ScannedTerm, open: boolean): Problem | null {
   if (key === "text") return null;
   for (const [at, value] of values.entries()) {

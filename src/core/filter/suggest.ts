@@ -59,7 +59,26 @@ export function suggest(draft: string, summaries: readonly Summary[]): Suggestio
   const passes = filterTest(parseFilter(draft.slice(0, typed.from)));
   const left = passes === null ? summaries : summaries.filter(passes);
   const list = typed.key === "text" ? forWord(typed, left) : forKey(typed, typed.key, left);
-  return { from: typed.from, list };
+  return { from: typed.from, list: [...mended(draft, left), ...list] };
+}
+
+/** The last term with its faulty word replaced by the one that was probably meant; none where there is no such word. */
+function mended(draft: string, left: readonly Summary[]): readonly Suggestion[] {
+  const term = parseFilter(draft, true).at(-1);
+  const problem = term?.problem ?? null;
+  if (term === undefined || problem === null || !("nearest" in problem) || problem.nearest === null)
+    return [];
+  const { from, to, nearest } = problem;
+  const word = problem.kind === "unknown-key" ? `${nearest}:` : nearest;
+  const text = draft.slice(term.from, from) + word + draft.slice(to, term.to);
+  const again = parseFilter(text)[0];
+  if (again === undefined || again.key === "text") return [];
+  if (again.problem?.kind === "no-value")
+    return [{ text, key: again.key, value: null, meaning: null, count: null }];
+  const passes = again.problem === null ? filterTest([again]) : null;
+  if (passes === null) return [];
+  const value = again.values.join(",");
+  return [{ text, key: again.key, value, meaning: null, count: left.filter(passes).length }];
 }
 
 function keysBeginning(word: string, negated: boolean): readonly Suggestion[] {
@@ -107,6 +126,7 @@ function candidates(key: FacetKey, typed: string, left: readonly Summary[]): rea
   if (isNamed(key)) {
     return entriesOf(key)
       .filter((entry) => begins(entry, word))
+      .toSorted((a, b) => Number(b.id.startsWith(word)) - Number(a.id.startsWith(word)))
       .map(({ id, meaning }) => ({ key, value: id, meaning, having: counts.get(id) ?? 0 }));
   }
   if (key === "status") return statuses(word, counts);

@@ -1,6 +1,6 @@
 /** Terms as a test that a chain meets or does not. Made once, run over ten thousand summaries a key press. */
 import type { Summary } from "../summary.ts";
-import { hostPattern, shownHost } from "./host.ts";
+import { hostPattern, hostsOf } from "./host.ts";
 import { numberTest, statusTest } from "./numbers.ts";
 import { stateTests } from "./states.ts";
 import { applies, type Term } from "./term.ts";
@@ -47,10 +47,7 @@ function valueTest({ key }: Term, value: string, open: boolean): ChainTest {
     }
     case "domain": {
       const fits = hostPattern(open && !value.endsWith("*") ? `${value}*` : value);
-      return (summary) =>
-        fits(shownHost(summary.firstUrl)) ||
-        fits(shownHost(summary.lastUrl)) ||
-        summary.facts.hosts.some(fits);
+      return (summary) => hostsOf(summary).some(fits);
     }
     case "type": {
       const ids = idsMeant(key, value, open);
