@@ -51,6 +51,25 @@ async function inspectedOrigin(): Promise<string | null> {
   return url !== null && /^https?:\/\//.test(url) ? new URL(url).origin : null;
 }
 
+/** When the page's navigation began; null where it cannot be asked, as above. */
+async function pageStart(): Promise<number | null> {
+  try {
+    const start = await evaluated("performance.timeOrigin");
+    return typeof start === "number" && Number.isFinite(start) ? start : null;
+  } catch {
+    return null;
+  }
+}
+
+function navigations(): Host["onNavigated"] {
+  const network = (browser.devtools as typeof browser.devtools | undefined)?.network;
+  if (network === undefined) return null;
+  return (listener) => {
+    network.onNavigated.addListener(listener);
+    return () => network.onNavigated.removeListener(listener);
+  };
+}
+
 function open(path: string, features?: string): void {
   window.open(browser.runtime.getURL(path), "_blank", features);
 }
@@ -70,6 +89,8 @@ export function extensionHost(): Host {
     openPage: (path) => open(path),
     popOut: () => open(`panel.html?tab=${tabId}`, windowFeatures),
     inspectedOrigin,
+    pageStart,
+    onNavigated: navigations(),
     openSource: sourceOpener(),
     copy: copyText,
     save: saveText,

@@ -29,6 +29,10 @@ export interface Host {
   popOut(): void;
   /** Origin of the inspected page, for asking permission; null where it cannot be known. */
   inspectedOrigin(): Promise<string | null>;
+  /** When the navigation of the inspected page began, in ms since 1970; null where it cannot be known. */
+  pageStart(): Promise<number | null>;
+  /** Calls whenever the inspected tab shows another page; returns a function that stops it. null outside DevTools. */
+  readonly onNavigated: ((listener: () => void) => () => void) | null;
   /** Shows a place of a file in DevTools, counted from 1; null where there is no DevTools that can. http and https only. */
   readonly openSource: ((url: string, line: number, column: number) => void) | null;
   /** Puts text on the clipboard; false when the browser refused. */

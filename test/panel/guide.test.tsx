@@ -32,6 +32,8 @@ function view(chain: Chain) {
       openPage: () => {},
       popOut: () => {},
       inspectedOrigin: () => Promise.resolve(null),
+      pageStart: () => Promise.resolve(null),
+      onNavigated: null,
       openSource: null,
       copy: (text) => Promise.resolve(copied.push(text) > 0),
       save: () => {},

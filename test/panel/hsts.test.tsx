@@ -29,6 +29,8 @@ const host: Host = {
   openPage: () => {},
   popOut: () => {},
   inspectedOrigin: () => Promise.resolve(null),
+  pageStart: () => Promise.resolve(null),
+  onNavigated: null,
   openSource: null,
   copy(text) {
     copied.push(text);

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CaptureEvent } from "../../src/core/event.ts";
 import { hostOf } from "../../src/core/url.ts";
+import type { Store } from "../../src/panel/store.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";
 import { cached, fellBack, hsts, loop, moved, postLost } from "./situations.ts";
@@ -187,15 +188,21 @@ describe("a navigation of several chains", () => {
   });
 });
 
+/** As if somebody had typed it. */
+async function filterBy(store: Store, query: string): Promise<void> {
+  await store.filter.load();
+  store.filter.write(query);
+}
+
 describe("the filter", () => {
   it("leaves the navigations of which a chain matches, and counts the chains", async () => {
     const { store } = panelWith(hsts, loop, fellBack);
     await chainRows(3);
-    store.filter.test.value = ({ firstUrl }) => firstUrl.includes("app.acme");
+    await filterBy(store, "app.acme");
     await chainRows(1);
     expect(store.lines.matching.value).toBe(1);
     const [, second] = store.rows.all().filter(({ summary }) => summary.peek().after !== null);
-    store.filter.test.value = ({ after }) => after !== null;
+    await filterBy(store, "has:seam");
     const [row] = await chainRows(1);
     expect(row?.getAttribute("aria-label")).toContain("2 chains joined");
     expect(second).toBeUndefined();
@@ -204,7 +211,7 @@ describe("the filter", () => {
   it("says that nothing matches, and can be cleared there", async () => {
     const { store } = panelWith(hsts, loop);
     await chainRows(2);
-    store.filter.test.value = () => false;
+    await filterBy(store, "nowhere");
     await chainRows(0);
     expect(screen.getByText("No chain matches")).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Clear filter" }));
@@ -214,7 +221,7 @@ describe("the filter", () => {
   it("takes a chain in when it comes to match", async () => {
     const { background, store } = panelWith(hsts);
     await chainRows(1);
-    store.filter.test.value = ({ severity }) => severity === "problem";
+    await filterBy(store, "has:problem");
     await chainRows(0);
     background.add(loop);
     expect(await hosts(store, 1)).toEqual(["app.acme.example"]);
@@ -224,10 +231,10 @@ describe("the filter", () => {
     const { store } = panelWith(hsts, postLost, loop);
     const rows = await chainRows(3);
     rows[1]?.focus();
-    store.filter.test.value = ({ method }) => method === "GET";
+    await filterBy(store, "method:get");
     await chainRows(2);
     await waitFor(() => expect(document.activeElement).toBe(rows[2]));
-    store.filter.test.value = ({ firstUrl }) => firstUrl.includes("shop.dev");
+    await filterBy(store, "domain:shop.dev");
     await chainRows(1);
     await waitFor(() => expect(document.activeElement).toBe(rows[0]));
   });

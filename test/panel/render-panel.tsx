@@ -68,6 +68,8 @@ export function renderPanel(
       openPage: (path) => surroundings.opened.push(path),
       popOut: () => surroundings.opened.push("pop-out"),
       inspectedOrigin: () => Promise.resolve("https://shop.dev"),
+      pageStart: () => Promise.resolve(null),
+      onNavigated: () => () => {},
       openSource: (url, line, column) => surroundings.sources.push(`${url} ${line} ${column}`),
       copy(text) {
         surroundings.copied.push(text);

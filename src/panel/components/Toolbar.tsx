@@ -1,6 +1,8 @@
-/** Controls of the recording: pause, clear, keep, take away. */
+/** Controls of the recording and of the list: pause, clear, filter, keep, take away. */
 import "./Toolbar.css";
 import { usePanel } from "../context.ts";
+import { FilterField } from "../filter/FilterField.tsx";
+import { QuickFilters } from "../filter/QuickFilters.tsx";
 import { say } from "../words.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Icon, RecordIcon } from "./Icon.tsx";
@@ -42,6 +44,7 @@ export function Toolbar() {
         {(close) => <ReloadMenu close={close} />}
       </MenuButton>
       <span class="bar-line" />
+      <FilterField />
       <button
         type="button"
         class="check-button only-wide"
@@ -54,6 +57,7 @@ export function Toolbar() {
         </span>
         {say("keep_log")}
       </button>
+      <QuickFilters />
       <span class="spring" />
       <MenuButton label={say("list_options")} icon="columns">
         {(close) => <ListMenu close={close} />}

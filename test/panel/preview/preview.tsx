@@ -93,6 +93,8 @@ render(
         openPage: () => {},
         popOut: () => {},
         inspectedOrigin: () => Promise.resolve("https://shop.dev"),
+        pageStart: () => Promise.resolve(null),
+        onNavigated: () => () => {},
         openSource: host === "chromium" ? () => {} : null,
         copy: copyText,
         save: saveText,

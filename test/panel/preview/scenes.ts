@@ -10,6 +10,8 @@ export interface Scene {
   readonly at?: string;
   /** What is typed into the Reference's search field. */
   readonly query?: string;
+  /** What is typed into the filter field. */
+  readonly filter?: string;
   /** A script that is run in the panel before the picture, and what is there when it is done. */
   readonly run?: readonly [script: string, wait: string];
   /** Another one, once the first is done. */
@@ -69,6 +71,22 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   urlLook: { scene: "urls", row: 4, at: ".route" },
   urlHostile: { scene: "urls", row: 1, at: ".route" },
+  filter: { scene: "list", filter: "status:3xx cause:h" },
+  filterKeys: { scene: "list", filter: "-" },
+  filterWord: { scene: "list", filter: "shop" },
+  filterMeant: { scene: "list", filter: "cuase:hsts" },
+  filterWrong: { scene: "list", filter: "status:3xx method:get hops:many " },
+  filterChips: {
+    scene: "list",
+    filter: 'status:3xx -domain:cdn.shop.dev "shop dev" ',
+    run: [`store.filter.flip("findings"); store.filter.choose("document")`, ".is-on"],
+  },
+  filterMenu: { scene: "list", run: [`document.querySelector(".quick-menu > button").click()`, ".menu"] },
+  filterNone: {
+    scene: "list",
+    filter: "nothing like this has:loop ",
+    run: ["document.activeElement.blur()", ".no-match"],
+  },
   empty: { scene: "empty" },
   help: { scene: "list", run: ["store.views.showHelp()", ".help"] },
   more: { scene: "list", run: [`document.querySelector(".menu-box.only-narrow > button").click()`, ".menu"] },

@@ -72,7 +72,7 @@ const withRows: ReadonlySet<string> = new Set([
 const unfoldAll =
   "for (const { id, fold } of store.lines.lines.peek()) if (fold !== null) store.lines.fold(id, false)";
 
-async function arrange(tab: Page, { scene, row, entry, at, query, run, next }: Scene): Promise<void> {
+async function arrange(tab: Page, { scene, row, entry, at, query, filter, run, next }: Scene): Promise<void> {
   await tab.waitForSelector(withRows.has(scene) ? ".chain-row" : ".empty");
   if (row !== undefined) {
     await tab.evaluate(unfoldAll);
@@ -89,6 +89,10 @@ async function arrange(tab: Page, { scene, row, entry, at, query, run, next }: S
   if (query !== undefined) {
     await tab.type(".search-field", query);
     await tab.waitForSelector(".sidebar [role=status]");
+  }
+  if (filter !== undefined) {
+    await tab.type(".filter input", filter);
+    await tab.waitForSelector(".filter-menu, .filter-term");
   }
   for (const step of [run, next]) {
     if (step === undefined) continue;
