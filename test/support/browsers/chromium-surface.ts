@@ -34,4 +34,8 @@ export class ChromiumSurface implements Surface {
   async press(key: Key): Promise<void> {
     await this.#page.keyboard.press(key);
   }
+
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
 }

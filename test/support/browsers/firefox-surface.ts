@@ -71,16 +71,18 @@ export class FirefoxSurface implements Surface {
   }
 
   async press(key: Key): Promise<void> {
-    const value = codes[key];
-    await this.#target.perform([
-      {
-        type: "key",
-        id: "keyboard",
-        actions: [
-          { type: "keyDown", value },
-          { type: "keyUp", value },
-        ],
-      },
+    await this.#strike([codes[key]]);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#strike(Array.from(text));
+  }
+
+  async #strike(values: readonly string[]): Promise<void> {
+    const actions = values.flatMap((value) => [
+      { type: "keyDown", value },
+      { type: "keyUp", value },
     ]);
+    await this.#target.perform([{ type: "key", id: "keyboard", actions }]);
   }
 }

@@ -9,6 +9,8 @@ export interface Surface {
   screenshot(file: string): Promise<void>;
   /** Real key input to whatever has the focus. */
   press(key: Key): Promise<void>;
+  /** Real key input, character by character. */
+  type(text: string): Promise<void>;
 }
 
 export type MouseButton = "left" | "right";

@@ -1,0 +1,91 @@
+/** The filter bar in real DevTools, by keyboard alone: from the list to the field, to a chain, and back. */
+import { describe, expect, test } from "vitest";
+import type { Key } from "../support/browsers/surface.ts";
+import { eventually } from "../support/eventually.ts";
+import { hosts, httpOf } from "../support/site/hosts.ts";
+import { pathOf } from "../support/site/request.ts";
+import { violationsIn } from "./accessibility.ts";
+import { browsers, useLab } from "./lab.ts";
+
+const redirected = (mark: string, status: number) =>
+  httpOf(hosts.demo, pathOf(`/redirect/${status}`, { to: `/arrived?${mark}` }));
+
+describe.each(browsers)("the filter bar in %s", (kind) => {
+  const lab = useLab(kind);
+  const press = async (...keys: readonly Key[]) => {
+    for (const key of keys) await lab.panel.press(key);
+  };
+  const type = (text: string) => lab.panel.surface.type(text);
+  const field = () =>
+    lab.panel.surface.run(() => {
+      const input = document.querySelector<HTMLInputElement>(".filter input");
+      const focused = document.activeElement;
+      return {
+        focused: focused === input,
+        row: focused?.getAttribute("role") === "row",
+        answer: focused instanceof HTMLElement && focused.dataset["focus"] === "answer",
+        text: input?.value ?? "",
+        terms: [...document.querySelectorAll(".filter-words")].map((term) => term.textContent ?? ""),
+        active: document.querySelector('.filter-menu [aria-selected="true"] > code')?.textContent ?? null,
+      };
+    });
+  const rows = async (count: number) =>
+    eventually(`${count} rows`, async () => {
+      const shown = await lab.panel.rows();
+      return shown.length === count ? shown : undefined;
+    });
+
+  test("is filled, taken from and left by keys", async () => {
+    await lab.panel.clear();
+    for (const status of [301, 302, 307]) {
+      const url = redirected(`filtered-${status}`, status);
+      await lab.driver.goto(url);
+      await lab.panel.finished(url);
+    }
+    await rows(3);
+    await lab.panel.clickRow(0);
+    await type("/");
+    await eventually("the focus in the field", async () => (await field()).focused);
+    await type("status:30");
+    await eventually("suggestions", async () => (await lab.panel.names("option")).length === 3);
+    expect(await lab.panel.names("option")).toContain("status:307 Temporary Redirect 1 chain");
+    expect(await violationsIn(lab.panel.surface)).toEqual([]);
+    for (let presses = 0; (await field()).active !== "status:307" && presses < 4; presses += 1)
+      await press("ArrowDown");
+    await lab.picture("filter");
+    await press("Enter");
+    expect(await field()).toMatchObject({ focused: true, text: "", terms: ["status:307"] });
+    const [row] = await rows(1);
+    expect(row?.name).toContain("307");
+  });
+
+  test("leads to the chain that it found, and back", async () => {
+    await press("Enter");
+    await eventually("the focus in the list", async () => (await field()).row);
+    await press("ArrowDown", "Enter");
+    await eventually("the answer", async () => (await field()).answer);
+    await press("ArrowLeft");
+    await eventually("the row again", async () => (await field()).row);
+    await type("/");
+    await press("Escape");
+    await eventually("an empty field", async () => (await field()).terms.length === 0);
+    await rows(3);
+    await press("Escape");
+    await eventually("the list again", async () => (await field()).row);
+    expect(await lab.panel.names("option")).toEqual([]);
+  });
+
+  test("shows the chains of this navigation alone", async () => {
+    await lab.panel.click("button", "This navigation");
+    const [shown] = await rows(1);
+    expect(shown?.name).toContain("307");
+    const url = redirected("next", 308);
+    await lab.driver.goto(url);
+    await eventually("the next navigation alone", async () => {
+      const [row, ...others] = await lab.panel.rows();
+      return others.length === 0 && row?.name.includes("308") === true;
+    });
+    await lab.panel.click("button", "This navigation");
+    await rows(4);
+  });
+});
