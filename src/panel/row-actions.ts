@@ -1,6 +1,8 @@
 /** What the menu of a row does with its chain. Loaded when something of it is picked. */
 import type { Chain } from "../core/chain.ts";
 import { curlOfFirst } from "../core/curl-of-first.ts";
+import { shownHost } from "../core/filter/host.ts";
+import { printTerm } from "../core/filter/print.ts";
 import { commandLine } from "../core/guide/quote.ts";
 import { hostOf } from "../core/url.ts";
 import type { Panel } from "./context.ts";
@@ -47,4 +49,19 @@ export async function copyCurl(panel: Panel, id: string): Promise<void> {
 export async function showHsts(panel: Panel, id: string): Promise<void> {
   const chain = await chainOf(panel, id);
   if (chain !== null) panel.store.views.openHsts(hostOf(chain.url));
+}
+
+/** Leaves the chains that went over this one's first host, or one below it. */
+export function filterByHost(panel: Panel, id: string): void {
+  addHostTerm(panel, id, false);
+}
+
+/** Leaves the others. */
+export function excludeHost(panel: Panel, id: string): void {
+  addHostTerm(panel, id, true);
+}
+
+function addHostTerm({ store }: Panel, id: string, negated: boolean): void {
+  const host = shownHost(store.rows.get(id)?.summary.peek().firstUrl ?? "");
+  if (host !== "") store.filter.add([printTerm({ key: "domain", negated, values: [host] })]);
 }

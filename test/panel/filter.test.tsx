@@ -299,6 +299,20 @@ describe("the help of the filter", () => {
   });
 });
 
+describe("the menu of a row", () => {
+  it.each([
+    ["Filter by this host", "domain:shop.dev", 2],
+    ["Exclude this host", "-domain:shop.dev", count - 2],
+  ] as const)("%s", async (item, term, left) => {
+    await panelWith();
+    const [row] = await chainRows(count);
+    fireEvent.contextMenu(row ?? document.body);
+    fireEvent.click(await screen.findByRole("menuitem", { name: item }));
+    await chainRows(left);
+    expect(terms()).toEqual([term]);
+  });
+});
+
 it("filters chains that come while it is on", async () => {
   const background = new FakeBackground();
   const { store } = renderPanel(background);

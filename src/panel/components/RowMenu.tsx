@@ -73,6 +73,8 @@ function Items({ id, at, close, onOpen }: Asked & Props & { readonly close: () =
       <MenuItem onPick={pick(() => void copyAsText(panel, id))}>{say("copy_text")}</MenuItem>
       <MenuItem onPick={() => (exporting.value = true)}>{say("export_more")}</MenuItem>
       <div role="separator" class="menu-line" />
+      <MenuItem onPick={withChain("filterByHost")}>{say("filter_host")}</MenuItem>
+      <MenuItem onPick={withChain("excludeHost")}>{say("filter_without_host")}</MenuItem>
       <MenuItem onPick={withChain("showHsts")}>{say("hsts_of_host")}</MenuItem>
     </Menu>
   );
