@@ -24,6 +24,7 @@ function shownName(name: string): string {
 export function suspectItem(suspect: Suspect, status: StatusLine): HTMLElement {
   const item = document.createElement("li");
   const name = document.createElement("bdi");
+  name.translate = false;
   name.textContent = shownName(suspect.name);
   const heading = document.createElement("h3");
   heading.append(name);

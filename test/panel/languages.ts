@@ -10,20 +10,23 @@ type Messages = Readonly<Record<string, { readonly message: string } | undefined
 
 const files: Readonly<Record<Language, Messages>> = { en: english, de: german, pseudo: english };
 
-/** Says everything in that language from now on; `pseudo` is English made strange and long. */
-export function speakIn(language: Language): void {
+/** What browser.i18n.getMessage is in that language; `pseudo` is English made strange and long. */
+export function lookUpIn(language: Language): (key: string, values?: readonly string[]) => string {
   const messages = files[language];
   const pseudo = language === "pseudo";
-  speakWith(
-    (key, values) => {
-      const message = messages[key]?.message;
-      if (message === undefined) throw new Error(`No message ${key}`);
-      const text = pseudo ? asPseudo(message) : message;
-      return text.replaceAll(/\$(\d)/g, (_, number: string) => {
-        const value = values[Number(number) - 1] ?? "";
-        return pseudo ? asValue(value) : value;
-      });
-    },
-    pseudo ? pseudoLanguage : language,
-  );
+  return (key, values = []) => {
+    const message = messages[key]?.message;
+    if (message === undefined) throw new Error(`No message ${key}`);
+    if (key === "language") return message;
+    const text = pseudo ? asPseudo(message) : message;
+    return text.replaceAll(/\$(\d)/g, (_, number: string) => {
+      const value = values[Number(number) - 1] ?? "";
+      return pseudo ? asValue(value) : value;
+    });
+  };
+}
+
+/** Says everything in that language from now on. */
+export function speakIn(language: Language): void {
+  speakWith(lookUpIn(language), language === "pseudo" ? pseudoLanguage : language);
 }

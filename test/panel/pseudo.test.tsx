@@ -4,22 +4,11 @@ import { fireEvent, waitFor } from "@testing-library/preact";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Trouble } from "../../src/core/protocol.ts";
 import { FakeBackground } from "./fake-background.ts";
-import { asPseudo, asValue, unspokenIn } from "./pseudo.ts";
+import { asPseudo, asValue, knowTranslate, unspokenIn } from "./pseudo.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";
 import { afternoon, gap, hostile, journeys, known } from "./situations.ts";
 
-beforeAll(() => {
-  // happy-dom does not know it; browsers write it as an attribute, and that is how words are marked as given.
-  Object.defineProperty(HTMLElement.prototype, "translate", {
-    configurable: true,
-    get(this: HTMLElement): boolean {
-      return this.getAttribute("translate") !== "no";
-    },
-    set(this: HTMLElement, on: boolean) {
-      this.setAttribute("translate", on ? "yes" : "no");
-    },
-  });
-});
+beforeAll(knowTranslate);
 afterEach(unmountPanel);
 
 const troubles: readonly Trouble["code"][] = [

@@ -79,3 +79,16 @@ export function unspokenIn(root: Element): readonly string[] {
   }
   return [...new Set(found)];
 }
+
+/** happy-dom does not know `translate`; browsers write it as an attribute, and that is how words are marked as given. */
+export function knowTranslate(): void {
+  Object.defineProperty(HTMLElement.prototype, "translate", {
+    configurable: true,
+    get(this: HTMLElement): boolean {
+      return this.getAttribute("translate") !== "no";
+    },
+    set(this: HTMLElement, on: boolean) {
+      this.setAttribute("translate", on ? "yes" : "no");
+    },
+  });
+}

@@ -280,7 +280,7 @@ describe("its search", () => {
     expect(screen.getByRole("status").textContent).toContain("Nothing found");
     expect(field().getAttribute("aria-expanded")).toBe("false");
     fireEvent.keyDown(field(), { key: "Enter" });
-    fireEvent.click(screen.getByRole("button", { name: "Clear the search" }));
+    fireEvent.click(screen.getByRole("button", { name: "Clear search" }));
     await waitFor(() => expect(contents()).toBeTruthy());
     expect(document.activeElement).toBe(field());
   });

@@ -9,10 +9,11 @@ function read(name: string): string {
 }
 
 /** Where words are said. Core says none, and src/words.ts only how. */
-const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
+const files = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
   .map((name) => path.posix.join("src", ...name.split(path.sep)))
-  .filter((name) => /\.(tsx?|html)$/.test(name) && !name.startsWith("src/core/") && name !== "src/words.ts")
-  .map(read);
+  .filter((name) => /\.(tsx?|html)$/.test(name) && !name.startsWith("src/core/") && name !== "src/words.ts");
+const sources = files.map(read);
+const pages = files.filter((name) => name.endsWith(".html")).map(read);
 
 /** Attributes and imports hold no keys. */
 const noise = /\s(class|id|type|role|name|for|href|src|rel)="[^"]*"|\b(from|import)\s*\(?"[^"]*"/g;
@@ -59,6 +60,18 @@ describe("keys of _locales", () => {
     expect(patterns.length).toBeGreaterThan(5);
     expect(patterns.some((pattern) => pattern.test("severity_problem"))).toBe(true);
     expect(patterns.some((pattern) => pattern.test("nobody_says_this"))).toBe(false);
+  });
+
+  it("are there for every place of a page, which has no words of its own", () => {
+    expect(pages.length).toBeGreaterThan(3);
+    const asked = pages.flatMap((page) =>
+      [...page.matchAll(/data-say="([^"]*)"/g)].map(([, key = ""]) => key),
+    );
+    expect(asked.filter((key) => !english.messages.has(key))).toEqual([]);
+    const own = pages.flatMap((page) =>
+      [...page.matchAll(/>([^<]*[a-z][^<]*)</gi)].map(([, text = ""]) => text.trim()),
+    );
+    expect(new Set(own)).toEqual(new Set(["Hopscope"]));
   });
 
   it("are those that the manifest names", () => {

@@ -21,7 +21,7 @@ const hostRules = ({ port, closedPort }: LaunchOptions["site"]): string =>
     `MAP * 127.0.0.1:${port}`,
   ].join(", ");
 
-const argumentsFor = ({ site, headless, width = 1400, height = 900 }: LaunchOptions): string[] => [
+const argumentsFor = ({ site, headless, language, width = 1400, height = 900 }: LaunchOptions): string[] => [
   // Chromium's sandbox refuses to run as root.
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   `--host-resolver-rules=${hostRules(site)}`,
@@ -29,6 +29,7 @@ const argumentsFor = ({ site, headless, width = 1400, height = 900 }: LaunchOpti
   `--window-size=${width},${height}`,
   // Keeps a warning about the two switches above out of the window.
   ...(headless ? [] : ["--test-type"]),
+  ...(language === undefined ? [] : [`--lang=${language}`]),
   "--disable-component-update",
   "--no-first-run",
 ];
@@ -45,6 +46,8 @@ const puppeteerOptions = (
   enableExtensions: true,
   defaultViewport: null,
   args: argumentsFor(options),
+  // On Linux the switch alone says nothing.
+  env: options.language === undefined ? process.env : { ...process.env, LANGUAGE: options.language },
   // The program that launches handles signals, and ends the browser in order.
   handleSIGINT: false,
   handleSIGTERM: false,

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly reloadErrorPages?: boolean;
   /** Firefox begins in HTTPS-Only Mode. */
   readonly httpsOnly?: boolean;
+  /** The browser speaks this language, such as "de", where it has been installed with it. */
+  readonly language?: string;
   readonly width?: number;
   readonly height?: number;
 }

@@ -76,7 +76,10 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
   const program = findBrowser("firefox");
   const profile = makeProfile("firefox");
   const port = await closedPort();
-  const chosen = options.httpsOnly === true ? { "dom.security.https_only_mode": true } : {};
+  const chosen = {
+    ...(options.httpsOnly === true && { "dom.security.https_only_mode": true }),
+    ...(options.language !== undefined && { "intl.locale.requested": options.language }),
+  };
   const lines = Object.entries({ ...preferences(port, options.site.port, profile.downloads), ...chosen }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );

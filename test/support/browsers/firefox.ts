@@ -4,6 +4,7 @@ import { asScript, FirefoxConnection, valueOf } from "./firefox-connection.ts";
 import { FirefoxSurface } from "./firefox-surface.ts";
 import { endFirefox, startFirefox, type FirefoxProcess } from "./firefox-process.ts";
 import * as privileged from "./firefox-privileged.ts";
+import { writeLanguagePack } from "./firefox-language-pack.ts";
 import type { Surface } from "./surface.ts";
 
 interface AddOn {
@@ -43,6 +44,8 @@ export class Firefox implements Driver {
       const { value: tab } = await marionette.send<{ value: string }>("WebDriver:GetWindowHandle");
       const connection = new FirefoxConnection(marionette, tab);
       await connection.privileged(privileged.trustAuthority, options.site.certificates.authorityBase64);
+      if (options.language !== undefined)
+        await installAddOn(firefox, writeLanguagePack(firefox.profile.folder, options.language));
       const id = await installAddOn(firefox, options.extension);
       const origin = await connection.privileged<string>(privileged.extensionOrigin, id);
       return new Firefox(firefox, connection, session.capabilities.browserVersion, { id, origin });
