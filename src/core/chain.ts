@@ -100,6 +100,13 @@ export interface LastRequest {
   readonly headersFrom: "webRequest" | "har" | "both";
 }
 
+/** When the last request of a chain began, and its phases. When it ended stands in the outcome. */
+export interface LastTimes {
+  readonly startedAt: Milliseconds;
+  /** null where DevTools did not list it. */
+  readonly timings: Timings | null;
+}
+
 /** How the chain before led to this one. */
 export interface SeamBefore {
   /** Id of the chain before. */
@@ -133,6 +140,8 @@ export interface Chain {
   readonly outcome: Outcome;
   /** Absent where nothing shows what it was sent with, or that it was. Chain documents leave it out. */
   readonly lastRequest?: LastRequest;
+  /** Absent where nobody saw it begin. Chain documents leave it out. */
+  readonly lastTimes?: LastTimes;
   /** What the frame showed instead of the answer: webNavigation's error, when the request itself succeeded. */
   readonly pageError: string | null;
   /** null: nothing is known to have led here but its initiator. */

@@ -1,4 +1,5 @@
 /** One summary for the chains of a navigation, as the list shows them in one row. */
+import { joinedCost } from "./joined-cost.ts";
 import { shortened } from "./strip-parts.ts";
 import type { Severity, StripPart, Summary, SummaryFacts } from "./summary.ts";
 
@@ -16,16 +17,6 @@ export function leadingSummary(chains: readonly [Summary, ...Summary[]]): Summar
   let lead = chains[0];
   for (const chain of chains) if (rankOf(chain) < rankOf(lead)) lead = chain;
   return lead;
-}
-
-/** `null` while one of them is pending, as in a single chain. */
-function costOf(chains: readonly Summary[]): number | null {
-  let sum = 0;
-  for (const { costMs } of chains) {
-    if (costMs === null) return null;
-    sum += costMs;
-  }
-  return sum;
 }
 
 /** Signs of all chains; what a strip left out stays left out. */
@@ -49,7 +40,7 @@ function factsOf(chains: readonly Summary[]): SummaryFacts {
 
 /**
  * What the list shows of chains that lead from one to the next across seams: where the first began, where the last
- * ended, all their signs, sums of hops and cost, and sender and cause of the chain that speaks for them.
+ * ended, all their signs, the sum of hops, the whole cost, and sender and cause of the chain that speaks for them.
  * @param chains in the order in which they led to one another; one or more. The first one's id is the navigation's.
  */
 export function joinSummaries(chains: readonly [Summary, ...Summary[]]): Summary {
@@ -65,7 +56,7 @@ export function joinSummaries(chains: readonly [Summary, ...Summary[]]): Summary
     sender,
     cause,
     severity,
-    costMs: costOf(chains),
+    costMs: joinedCost(chains),
     pending: last.pending,
     failed: last.failed,
     gap: chains.some(({ gap }) => gap),

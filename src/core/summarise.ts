@@ -1,10 +1,12 @@
 /** What the list shows of a chain. */
 import type { Chain } from "./chain.ts";
 import { gistOf } from "./headline.ts";
+import { isPause } from "./pauses.ts";
 import { stripOf } from "./strip.ts";
 import { type Summary, URL_LIMIT } from "./summary.ts";
 import { summaryFacts } from "./summary-facts.ts";
 import type { Thresholds } from "./thresholds.ts";
+import { timeSpent } from "./time-spent.ts";
 
 /** Characters kept at the end of a URL that is too long: they tell more than its middle. */
 const tail = 40;
@@ -21,12 +23,6 @@ function lastUrlOf(chain: Chain): string {
   return chain.outcome.kind === "pending" ? (chain.hops.at(-1)?.to ?? chain.url) : chain.outcome.url;
 }
 
-/** Time spent in redirects before the request that counts. Internal hops cost nothing. null while pending. */
-function costOf(chain: Chain): number | null {
-  if (chain.outcome.kind === "pending") return null;
-  return chain.hops.reduce((sum, hop) => sum + (hop.kind === "server" ? (hop.durationMs ?? 0) : 0), 0);
-}
-
 /**
  * The chain's line in the list.
  * @param seq position in the log at which the chain last changed.
@@ -35,6 +31,7 @@ export function summaryOf(chain: Chain, seq: number, thresholds?: Thresholds): S
   const { findings, ...gist } = gistOf(chain, thresholds);
   const firstUrl = shortUrl(chain.url);
   const lastUrl = shortUrl(lastUrlOf(chain));
+  const { redirectsMs, insideMs } = timeSpent([chain]);
   return {
     id: chain.id,
     seq,
@@ -48,7 +45,9 @@ export function summaryOf(chain: Chain, seq: number, thresholds?: Thresholds): S
     strip: stripOf(chain),
     hops: chain.hops.length,
     ...gist,
-    costMs: costOf(chain),
+    costMs: chain.outcome.kind === "pending" ? null : redirectsMs,
+    ...(insideMs > 0 && { insideMs }),
+    ...(chain.seam !== null && isPause(chain.seam) && { paused: true as const }),
     pending: chain.outcome.kind === "pending",
     failed: chain.outcome.kind === "failure",
     gap: chain.gap,

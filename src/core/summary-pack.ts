@@ -27,7 +27,18 @@ const shapes = new Map<string, TokenShape>([
 ]);
 const letters = new Map([...shapes].map(([letter, shape]) => [shape, letter]));
 
-const flags = ["pending", "failed", "gap", "speculative"] as const;
+const flags = ["pending", "failed", "gap", "speculative", "paused"] as const;
+
+/** Tenths of a millisecond are more than anybody sees. */
+function tenths(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}
+
+/** "41.5", or with what redirects inside the browser took "41.5+2"; "" while pending. */
+function packCost({ costMs, insideMs = 0 }: Summary): string {
+  const cost = costMs === null ? "" : String(tenths(costMs));
+  return tenths(insideMs) === 0 ? cost : `${cost}+${tenths(insideMs)}`;
+}
 
 /** No field may hold what divides fields, nor what divides the strip's signs. */
 function plain(text: string): string {
@@ -41,7 +52,7 @@ export function packSummary(summary: Summary, thresholds = DEFAULT_THRESHOLDS): 
     summary.seq,
     summary.tabId,
     summary.frameId,
-    Math.round(summary.startedAt * 10) / 10,
+    tenths(summary.startedAt),
     summary.method,
     summary.resourceType,
     summary.firstUrl,
@@ -51,8 +62,8 @@ export function packSummary(summary: Summary, thresholds = DEFAULT_THRESHOLDS): 
     senderCodes.indexOf(summary.sender),
     summary.cause,
     summary.severity === null ? "" : severities.indexOf(summary.severity),
-    summary.costMs === null ? "" : Math.round(summary.costMs * 10) / 10,
-    flags.reduce((bits, flag, at) => bits + (summary[flag] ? 2 ** at : 0), 0),
+    packCost(summary),
+    flags.reduce((bits, flag, at) => bits + (summary[flag] === true ? 2 ** at : 0), 0),
     summary.after ?? "",
     packFacts(summary.facts),
     stampOf(thresholds),
@@ -83,8 +94,9 @@ export function unpackSummary(line: PackedSummary): Summary | null {
     firstUrl = "",
     lastUrl = "",
   ] = fields;
-  const [strip = "", hops, sender, cause = "", severity, costMs, bits, after = "", facts = ""] =
+  const [strip = "", hops, sender, cause = "", severity, costs = "", bits, after = "", facts = ""] =
     fields.slice(9);
+  const [cost, inside] = costs.split("+", 2);
   const numbers = [seq, tabId, frameId, startedAt, hops, bits].map(Number);
   const knownSender = senderCodes[Number(sender)];
   if (numbers.some((number) => !Number.isFinite(number)) || knownSender === undefined) return null;
@@ -105,11 +117,13 @@ export function unpackSummary(line: PackedSummary): Summary | null {
     sender: knownSender,
     cause,
     severity: severity === "" ? null : (severities[Number(severity)] ?? null),
-    costMs: costMs === "" ? null : Number(costMs),
+    costMs: cost === "" ? null : Number(cost),
+    ...(inside !== undefined && { insideMs: Number(inside) }),
     pending: has("pending"),
     failed: has("failed"),
     gap: has("gap"),
     speculative: has("speculative"),
+    ...(has("paused") && { paused: true as const }),
     after: after === "" ? null : after,
     facts: unpackFacts(facts),
   };

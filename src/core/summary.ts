@@ -45,8 +45,12 @@ export interface Summary {
   /** Short cause for the list, at most 24 characters; a "?" behind a guess. */
   readonly cause: string;
   readonly severity: Severity | null;
-  /** Time spent before the request that counts; internal hops count 0. null while pending. */
+  /** What its redirects cost, as time-spent.ts defines it; internal hops count 0. null while pending. */
   readonly costMs: Milliseconds | null;
+  /** What its redirects inside the browser took; absent: nothing. */
+  readonly insideMs?: Milliseconds;
+  /** A person may have paused before it: what came before it is none of its cost. */
+  readonly paused?: true;
   readonly pending: boolean;
   readonly failed: boolean;
   readonly gap: boolean;

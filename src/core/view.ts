@@ -31,6 +31,7 @@ export function chainOf(fold: Fold): Chain {
   return {
     ...request,
     requestIds: requestId === "" ? [] : [requestId],
+    startedAt: Math.min(hops[0]?.startedAt ?? Infinity, request.startedAt),
     url: hops[0]?.url ?? request.url,
     method: hops[0]?.method ?? request.method,
     speculative: fold.speculative,
@@ -38,6 +39,7 @@ export function chainOf(fold: Fold): Chain {
     hops: hops.map((hop, at) => asSent(hop, hops[at - 1], fold)),
     outcome: completedOutcome(outcomeOf(fold), last, final),
     ...lastRequestOf(fold, last, hops.at(-1)),
+    ...lastTimesOf(fold, last),
     pageError: pageErrorOf(fold),
     seam: seamOf(fold),
     calledFrom: calledFrom(fold),
@@ -69,6 +71,12 @@ function lastRequestOf(
   if (lastRequest === null) return {};
   const sent = withoutStale(lastRequest.headers, leg, before?.method ?? null, request.browser);
   return { lastRequest: { ...lastRequest, headers: sent ?? [] } };
+}
+
+/** A redirect that was reported and not followed has no request to its target: its fold has no leg any more. */
+function lastTimesOf({ leg, request }: Fold, last: HarEntrySeen | null): Pick<Chain, "lastTimes"> {
+  const startedAt = leg?.startedAt ?? (request.requestId === "" ? last?.time : undefined);
+  return startedAt === undefined ? {} : { lastTimes: { startedAt, timings: last?.timings ?? null } };
 }
 
 /** The requests of the chain so far, in order: what DevTools entries can be about. */

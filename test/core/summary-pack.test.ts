@@ -13,14 +13,26 @@ describe("a packed summary", () => {
         const { browser, events } = trace(from, scenario);
         for (const [at, chain] of chainsOf(events, browser).entries()) {
           const summary = summaryOf(chain, at);
-          const { startedAt, costMs, ...exact } = summary;
+          const { startedAt, costMs, insideMs, ...exact } = summary;
           const unpacked = unpackSummary(packSummary(summary));
           expect(unpacked).toMatchObject(exact);
           expect(unpacked?.startedAt).toBeCloseTo(startedAt, 0);
           expect(unpacked?.costMs ?? -1).toBeCloseTo(costMs ?? -1, 0);
+          expect(unpacked?.insideMs ?? 0).toBeCloseTo(insideMs ?? 0, 0);
         }
       }
     }
+  });
+
+  test("keeps that a person may have paused, and what the browser's own redirects took", () => {
+    const { browser, events } = trace("chromium", "a.three-hops");
+    const [chain] = chainsOf(events, browser);
+    if (chain === undefined) throw new Error("no chain");
+    const plain = summaryOf(chain, 1);
+    const summary = { ...plain, costMs: null, insideMs: 2.54, paused: true } as const;
+    expect(unpackSummary(packSummary(summary))).toMatchObject({ costMs: null, insideMs: 2.5, paused: true });
+    expect(unpackSummary(packSummary(plain))).not.toHaveProperty("paused");
+    expect(unpackSummary(packSummary(plain))).not.toHaveProperty("insideMs");
   });
 
   test("of a hostile chain unpacks to something of the same shape", () => {

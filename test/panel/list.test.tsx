@@ -20,9 +20,9 @@ describe("the list", () => {
     const rows = await chainRows(2);
     expect(rows.map((row) => row.getAttribute("aria-label"))).toEqual([
       "Note, GET shop.dev, 307 made by the browser, then 301 server redirect, then 200 final answer, " +
-        "sent by browser · HSTS preload, 2 redirects, 41 ms",
+        "sent by browser · HSTS preload, 2 redirects, 42 ms",
       "Problem, POST acme.example, 302 server redirect, then 401 final answer, " +
-        "sent by server · POST became GET, 1 redirect, 64 ms",
+        "sent by server · POST became GET, 1 redirect, 65 ms",
     ]);
     expect(screen.getByRole("treegrid", { name: "Redirect chains" }).getAttribute("aria-rowcount")).toBe("3");
     expect(rows.map((row) => row.getAttribute("aria-rowindex"))).toEqual(["2", "3"]);

@@ -4,6 +4,7 @@ import { changeOf, isProperName } from "../hop-change.ts";
 import { GOOGLE_HTTP_ERRORS, GOOGLE_SITE_MOVES } from "../knowledge/references.ts";
 import { looksLikeLogin } from "../login-target.ts";
 import type { Check, Words } from "../rule.ts";
+import { timeSpent } from "../time-spent.ts";
 
 /** Pixels and pings go through many hands, and nobody waits for them. */
 const unnoticed: ReadonlySet<string> = new Set(["image", "imageset", "ping", "beacon", "other"]);
@@ -36,9 +37,13 @@ export const check = {
     const tidyings = mayTidy ? costly.filter((hop) => onlyTidies(hop)).length : 0;
     if (costly.length < thresholds.longChain && tidyings < thresholds.tidyings) return [];
     if (ranIntoLimit(chain) || logsIn(chain) || unnoticed.has(chain.resourceType)) return [];
-    const ms = Math.round(costly.reduce((sum, hop) => sum + (hop.durationMs ?? 0), 0));
+    const counted = new Set(costly);
+    const ms = timeSpent([chain]).steps.reduce(
+      (sum, { hop, spanMs }) => sum + (hop !== null && counted.has(hop) ? spanMs : 0),
+      0,
+    );
     const hops = costly.map((hop) => hop.index);
-    return [{ hops, data: { count: hops.length, ms: Number.isFinite(ms) ? Math.max(0, ms) : 0 } }];
+    return [{ hops, data: { count: hops.length, ms: Math.round(ms) } }];
   },
 } as const satisfies Check;
 
