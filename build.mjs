@@ -26,6 +26,7 @@ const pages = {
   permission: "src/options/permission.ts",
   extensions: "src/options/extensions.ts",
   // Loaded with these parts, and not before.
+  pictures: "src/panel/pictures/all.css",
   hsts: "src/panel/hsts/all.css",
   reference: "src/panel/reference/all.css",
   help: "src/panel/help/all.css",

@@ -16,11 +16,24 @@ export interface RoundColumn {
   readonly values: readonly (string | null)[];
 }
 
+/** Cookies of one redirect that are the same in every round shown. */
+export interface RoundCookies {
+  readonly fact: Extract<RoundFact, "cookies sent" | "cookies set">;
+  /** Place of the redirect within a round, from 1. */
+  readonly step: number;
+  /** Joined by commas; "" where none is sent. */
+  readonly names: string;
+  /** They are set to another value each time: the server begins anew, because none came back. */
+  readonly renewed: boolean;
+}
+
 export interface RoundTable {
   /** Numbers of the rounds shown: 1, 2, 3 and the last. */
   readonly rows: readonly number[];
   /** Facts that differ between these rounds; empty when each round is the same. */
   readonly columns: readonly RoundColumn[];
+  /** What cookies do alike in each of these rounds; empty where no redirect sets or carries any. */
+  readonly cookies: readonly RoundCookies[];
 }
 
 const facts: readonly RoundFact[] = [
@@ -49,16 +62,24 @@ export function compareRounds(chain: Chain, cycle: Cycle | null = cycleOf(chain)
     (row, at, all) => row >= 1 && row <= rounds.length && all.indexOf(row) === at,
   );
   const columns: RoundColumn[] = [];
+  const cookies: RoundCookies[] = [];
   for (let step = 1; step <= (cycle?.length ?? 0); step += 1) {
+    const hops = rows.flatMap((row) => rounds[row - 1]?.[step - 1] ?? []);
     for (const fact of facts) {
-      const values = rows.map((row) => {
-        const hop = rounds[row - 1]?.[step - 1];
-        return hop === undefined ? null : valueOf(hop, fact, chain);
-      });
-      if (new Set(values.filter((value) => value !== null)).size > 1) columns.push({ fact, step, values });
+      const values = hops.map((hop) => valueOf(hop, fact, chain));
+      const different = new Set(values.filter((value) => value !== null));
+      const [value] = different;
+      if (different.size > 1) columns.push({ fact, step, values });
+      else if (value !== undefined && (fact === "cookies sent" || fact === "cookies set"))
+        cookies.push({ fact, step, names: value, renewed: fact === "cookies set" && isRenewed(hops) });
     }
   }
-  return { rows, columns };
+  return { rows, columns, cookies: cookies.some(({ names }) => names !== "") ? cookies : [] };
+}
+
+function isRenewed(hops: readonly Hop[]): boolean {
+  const set = hops.map(({ responseHeaders }) => headerValue(responseHeaders, "set-cookie"));
+  return new Set(set).size > 1;
 }
 
 function valueOf(hop: Hop, fact: RoundFact, chain: Chain): string | null {

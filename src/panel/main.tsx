@@ -29,6 +29,7 @@ effect(() => {
 });
 const settings = await readPageSettings();
 let chainContent: ReturnType<Panel["chainContent"]> = null;
+let pictureStyle: Promise<void> | undefined;
 const store = new Store({
   tabId: host.tabId,
   reader: {
@@ -37,6 +38,7 @@ const store = new Store({
       const [{ explain }, { ChainContent }] = await Promise.all([
         import("../core/explain.ts"),
         import("./components/ChainContent.tsx"),
+        (pictureStyle ??= loadStyle("pictures.css")),
       ]);
       chainContent = ChainContent;
       return explain(chain, thresholds);

@@ -6,6 +6,7 @@ import { parseEvents } from "../support/notation.ts";
 /** 21 November 2026, 14:02:11 UTC: the notation counts from zero. */
 const start = Date.UTC(2026, 10, 21, 14, 2, 11);
 
+/** Events of a drawing, `after` so many milliseconds of that afternoon. */
 export function drawn(text: string, after: number): readonly CaptureEvent[] {
   return parseEvents(text).map((event) => ({ ...event, time: event.time + start + after }));
 }

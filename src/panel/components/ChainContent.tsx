@@ -1,9 +1,14 @@
-/** What is said of an opened chain: the answer, the findings, the route. Loaded with the words for it. */
+/** What is said of an opened chain: answer, findings and route, or its waterfall. Loaded with the words for it. */
 import type { Chain } from "../../core/chain.ts";
 import { ranIntoLimit } from "../../core/failure.ts";
 import type { Summary } from "../../core/summary.ts";
+import { usePanel } from "../context.ts";
+import { useAskedStep } from "../hooks/asked-step.ts";
 import { useJumps } from "../hooks/jumps.ts";
+import { Loop } from "../pictures/Loop.tsx";
+import { Waterfall } from "../pictures/Waterfall.tsx";
 import type { ReadChain } from "../state/opened.ts";
+import type { ChainTab } from "../state/views.ts";
 import { duration } from "../text/measures.ts";
 import { typeName } from "../text/row-words.ts";
 import { say, sayCount } from "../words.ts";
@@ -33,13 +38,24 @@ function RouteFacts({ chain, summary }: { readonly chain: Chain; readonly summar
 export interface ChainContentProps {
   readonly read: ReadChain;
   readonly summary: Summary;
+  readonly tab: ChainTab;
   /** Opens another chain. */
   readonly onOpen: (id: string) => void;
 }
 
-export function ChainContent({ read, summary, onOpen }: ChainContentProps) {
+export function ChainContent(props: ChainContentProps) {
+  if (props.tab === "route") return <RouteContent {...props} />;
+  return (
+    <Part name="chain_tab_waterfall" of={props.read}>
+      <Waterfall chain={props.read.chain} onOpen={props.onOpen} />
+    </Part>
+  );
+}
+
+function RouteContent({ read, summary, onOpen }: ChainContentProps) {
   const jumps = useJumps();
   const { chain, explanation } = read;
+  useAskedStep(usePanel().store.views, jumps);
   const at = explanation.headlineHop ?? -1;
   const [hop, explained] = [chain.hops[at], explanation.hops[at]];
   return (
@@ -53,6 +69,9 @@ export function ChainContent({ read, summary, onOpen }: ChainContentProps) {
       </Part>
       <Part name="findings" of={read}>
         <Findings findings={explanation.findings} jumps={jumps} />
+      </Part>
+      <Part name="loop" of={read}>
+        <Loop chain={chain} />
       </Part>
       <h3 class="detail-heading">
         {say("route")}{" "}

@@ -1,16 +1,18 @@
-/** One chain, opened: its bar, and under it what is loaded with the first chain that anybody opens. */
+/** One chain, opened: its bar with tabs, and under it what is loaded with the first chain that anybody opens. */
 import "./ChainView.css";
 import { useRef } from "preact/hooks";
 import type { Summary } from "../../core/summary.ts";
 import { usePanel } from "../context.ts";
 import { handleChainKeys } from "../hooks/chain-keys.ts";
 import { copyAsText } from "../hooks/panel-keys.ts";
+import { chainTabs } from "../state/views.ts";
 import { visible } from "../text/visible.ts";
 import { say } from "../words.ts";
 import { Failure } from "./Failure.tsx";
 import { HopStrip } from "./HopStrip.tsx";
 import { Icon } from "./Icon.tsx";
 import { Part } from "./Part.tsx";
+import { TabStrip } from "./TabStrip.tsx";
 
 interface Props {
   /** Closes the chain view and goes back to the list. */
@@ -28,6 +30,7 @@ export function ChainView({ onClose, onBack, onOpen }: Props) {
   const summary = opened === null ? undefined : store.rows.get(opened.id)?.summary.value;
   if (opened === null || summary === undefined) return null;
   const Content = chainContent();
+  const tab = store.views.chainTab.value;
   return (
     <section
       class="detail"
@@ -36,14 +39,20 @@ export function ChainView({ onClose, onBack, onOpen }: Props) {
       onKeyDown={(event) => handleChainKeys(event, view.current, onBack)}
     >
       <DetailBar summary={summary} onClose={onClose} />
-      <div class="detail-scroll" key={opened.id}>
+      <div
+        class="detail-scroll"
+        key={`${opened.id} ${tab}`}
+        id="chain-part"
+        role="tabpanel"
+        aria-labelledby={`chain-tab-${tab}`}
+      >
         {opened.failure !== undefined ? (
           <Failure part="chain" failure={opened.failure} />
         ) : opened.read === null || Content === null ? (
           <p class="detail-note">{say(opened.gone ? "chain_gone" : "loading")}</p>
         ) : (
           <Part name="chain" of={opened.read}>
-            <Content read={opened.read} summary={summary} onOpen={onOpen} />
+            <Content read={opened.read} summary={summary} tab={tab} onOpen={onOpen} />
           </Part>
         )}
       </div>
@@ -69,10 +78,18 @@ function DetailBar({ summary, onClose }: { readonly summary: Summary; readonly o
           <Icon name="back" />
         </span>
       </button>
+      <TabStrip
+        names={chainTabs}
+        shown={panel.store.views.chainTab}
+        label={say("chain_tabs")}
+        more={say("more_chain_tabs")}
+        words={(tab) => say(`chain_tab_${tab}`)}
+        tabId="chain-tab-"
+        panelId={() => "chain-part"}
+      />
       <span class="detail-strip">
         <HopStrip strip={summary.strip} />
       </span>
-      <span class="spring" />
       <button
         type="button"
         class="icon-button"

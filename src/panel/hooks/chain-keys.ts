@@ -12,7 +12,7 @@ export function handleChainKeys(event: KeyboardEvent, view: HTMLElement | null, 
   const legs = [...(view?.querySelectorAll<HTMLElement>("[data-leg]") ?? [])];
   const leg = legs.indexOf(event.target);
   const isOpen = event.target.getAttribute("aria-expanded") === "true";
-  const onAnswer = event.target.dataset["focus"] === "answer";
+  const onAnswer = event.target.dataset["focus"] === "answer" || event.target.dataset["step"] !== undefined;
   if (leg >= 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
     legs[leg + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
   } else if (leg >= 0 && event.key === "ArrowRight" && !isOpen) {

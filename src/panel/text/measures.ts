@@ -20,6 +20,21 @@ export function duration(ms: Milliseconds | null): string {
   return say("minutes", minutes().format(rounded / 60_000));
 }
 
+/** As `duration`, for what took some time, however little: Chromium measures in microseconds, and "0 ms" would deny it. */
+export function shortTime(ms: Milliseconds): string {
+  return ms > 0 && ms < 0.5 ? say("under_millisecond") : duration(ms);
+}
+
+const short = inLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
+
+/** "0", "50 ms", "0.5 s", "2 min": a round time at a line of an axis that ends at `end`. */
+export function timeOnAxis(ms: Milliseconds, end: Milliseconds): string {
+  if (ms === 0) return short().format(0);
+  if (end < 1000) return say("milliseconds", ms);
+  if (end < 120_000) return say("seconds", short().format(ms / 1000));
+  return say("minutes", short().format(ms / 60_000));
+}
+
 const clock = inLanguage(
   (language) =>
     new Intl.DateTimeFormat(language, {

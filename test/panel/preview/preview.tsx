@@ -1,6 +1,7 @@
 /** The panel in an ordinary page, on a background in memory: to look at it. `?scene=…&host=…&theme=…&language=…` */
 import "../../../src/panel/tokens.css";
 import "../../../src/panel/hsts/all.css";
+import "../../../src/panel/pictures/all.css";
 import "../../../src/panel/reference/all.css";
 import "../../../src/panel/help/all.css";
 import { signal } from "@preact/signals";
@@ -20,6 +21,7 @@ import { FakeBackground } from "../fake-background.ts";
 import { speakIn } from "../languages.ts";
 import { unspokenIn } from "../pseudo.ts";
 import { afternoon, hostile, journeys, known } from "../situations.ts";
+import { pictured } from "../timed-situations.ts";
 import { urlChains } from "../url-situations.ts";
 import { misfitsIn } from "./misfits.ts";
 
@@ -51,6 +53,7 @@ const background = new FakeBackground({
 });
 if (scene === "journeys") for (const events of journeys) background.add(events);
 else if (scene === "urls") for (const events of urlChains) background.add(events);
+else if (scene === "pictures") for (const events of pictured) background.add(events);
 else if (scene !== "empty" && scene !== "permission" && scene !== "paused") {
   for (const events of afternoon) background.add(events);
 }

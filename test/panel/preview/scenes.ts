@@ -29,6 +29,10 @@ function partsOf(station: number): string {
     requestAnimationFrame(() => document.querySelector(".url-parts").scrollIntoView({ block: "center" }))`;
 }
 
+const toWaterfall = ["document.querySelector('#chain-tab-waterfall').click()", ".step"] as const;
+/** The numbers of the second step, as for somebody who points at it. */
+const atStep = [`document.querySelector('[data-step="1"]').focus()`, ".step-numbers .mono"] as const;
+
 export const scenes: Readonly<Record<string, Scene>> = {
   list: { scene: "list" },
   hsts: { scene: "list", row: 1 },
@@ -87,6 +91,17 @@ export const scenes: Readonly<Record<string, Scene>> = {
     filter: "nothing like this has:loop ",
     run: ["document.activeElement.blur()", ".no-match"],
   },
+  waterfall: { scene: "pictures", row: 1, run: toWaterfall },
+  waterfallStep: { scene: "pictures", row: 1, run: toWaterfall, next: atStep },
+  waterfallPlain: { scene: "list", row: 1, run: toWaterfall },
+  waterfallPost: { scene: "list", row: 2, run: toWaterfall },
+  waterfallLoop: { scene: "list", row: 3, run: toWaterfall },
+  waterfallPending: { scene: "list", row: 7, run: toWaterfall },
+  waterfallMiddle: { scene: "list", row: 8, run: toWaterfall },
+  loop1: { scene: "pictures", row: 4, at: ".loop-picture" },
+  loop2: { scene: "pictures", row: 5, at: ".loop-picture" },
+  loop5: { scene: "pictures", row: 6, at: ".loop-picture" },
+  loop20: { scene: "pictures", row: 7, at: ".loop-picture" },
   empty: { scene: "empty" },
   help: { scene: "list", run: ["store.views.showHelp()", ".help"] },
   more: { scene: "list", run: [`document.querySelector(".menu-box.only-narrow > button").click()`, ".menu"] },

@@ -64,6 +64,7 @@ const withRows: ReadonlySet<string> = new Set([
   "trouble",
   "many",
   "urls",
+  "pictures",
   "hint",
   "failure",
 ]);
