@@ -18,7 +18,11 @@ const hosts = [
 ];
 
 /** Classic scripts: a background script of Firefox and a service worker are none of them modules by default. */
-const scripts = { background: "src/background/main.ts", devtools: "src/devtools/main.ts" };
+const scripts = {
+  background: "src/background/main.ts",
+  badge: "src/background/badge/main.ts",
+  devtools: "src/devtools/main.ts",
+};
 const pages = {
   panel: "src/panel/main.tsx",
   popup: "src/popup/main.tsx",

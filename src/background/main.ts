@@ -9,6 +9,7 @@ import {
   type TabState,
 } from "../core/protocol.ts";
 import { SETTINGS_KEY, settingsOf } from "../core/settings.ts";
+import { loadBadges } from "./badge-script.ts";
 import { CaptureSource } from "./capture-source.ts";
 import { Knowledge } from "./knowledge.ts";
 import { Log } from "./log.ts";
@@ -125,6 +126,7 @@ function isWatched(tabId: number): boolean {
 
 /** Listens to what the settings and the watched tabs ask for, and leaves word of it to the next background. */
 function listen(): void {
+  if (settings.badge !== "off" && log !== null) void loadBadges(log);
   source.use(settings.record, ports.watchedTabs);
   hints?.use(ports.watchedTabs);
   browser.storage.session

@@ -10,6 +10,9 @@ import type { PackedSummary } from "./summary-pack.ts";
 /** What to record when no DevTools is open. With DevTools open, its tab is always recorded whole. */
 export type RecordScope = "navigations" | "everything" | "devtools-only";
 
+/** What the toolbar button says of the last navigation: how many redirects, only that there is a problem, or nothing. */
+export type BadgeMode = "off" | "redirects" | "problems";
+
 export interface Settings {
   readonly record: RecordScope;
   readonly keepLog: boolean;
@@ -17,6 +20,7 @@ export interface Settings {
   readonly maxChains: number;
   /** Keep the HSTS headers that were seen when the browser is closed. That is browsing history. */
   readonly keepHsts: boolean;
+  readonly badge: BadgeMode;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepLog: true,
   maxChains: 10_000,
   keepHsts: false,
+  badge: "off",
 };
 
 /** A point in the log. `epoch` changes when the background lost its log; then `seq` starts anew. */

@@ -1,5 +1,5 @@
 /** Settings as kept in storage.local: read with care, because anything may stand there. */
-import { DEFAULT_SETTINGS, type RecordScope, type Settings } from "./protocol.ts";
+import { type BadgeMode, DEFAULT_SETTINGS, type RecordScope, type Settings } from "./protocol.ts";
 
 /** Key in storage.local. */
 export const SETTINGS_KEY = "settings";
@@ -7,17 +7,19 @@ export const SETTINGS_KEY = "settings";
 /** Bounds of `maxChains`. */
 export const CHAIN_LIMITS = { least: 100, most: 100_000 } as const;
 
+const badges: readonly BadgeMode[] = ["redirects", "problems"];
 const scopes: readonly RecordScope[] = ["navigations", "everything", "devtools-only"];
 
 /** What is stored, with the default for everything that is missing or makes no sense. */
 export function settingsOf(stored: unknown): Settings {
   if (!isRecord(stored)) return DEFAULT_SETTINGS;
-  const { record, keepLog, maxChains, keepHsts } = stored;
+  const { record, keepLog, maxChains, keepHsts, badge } = stored;
   return {
     record: scopes.find((scope) => scope === record) ?? DEFAULT_SETTINGS.record,
-    keepLog: typeof keepLog === "boolean" ? keepLog : DEFAULT_SETTINGS.keepLog,
+    keepLog: keepLog !== false,
     maxChains: typeof maxChains === "number" ? withinLimits(maxChains) : DEFAULT_SETTINGS.maxChains,
     keepHsts: keepHsts === true,
+    badge: badges.find((mode) => mode === badge) ?? DEFAULT_SETTINGS.badge,
   };
 }
 

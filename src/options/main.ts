@@ -8,6 +8,7 @@ import {
   type StoredSettings,
   storedSettingsOf,
 } from "../core/stored-settings.ts";
+import { takeBadgesAway } from "./badges.ts";
 import { showGivenPermissions } from "./given-permissions.ts";
 import { sayPage } from "./page-words.ts";
 import { part } from "./part.ts";
@@ -34,8 +35,10 @@ function show(stored: unknown): void {
 }
 
 async function save(wanted: StoredSettings, done: string): Promise<void> {
+  const { badge } = settings;
   await browser.storage.local.set({ [SETTINGS_KEY]: wanted });
   show(wanted);
+  if (wanted.badge !== badge) await takeBadgesAway();
   status.say(done);
 }
 

@@ -5,7 +5,7 @@ import { THRESHOLD_LIMITS } from "../core/thresholds.ts";
 import { part } from "./part.ts";
 import { options } from "./words.ts";
 
-const choices = ["record"] as const;
+const choices = ["record", "badge"] as const;
 const switches = ["keepLog", "keepHsts", "hideSecrets"] as const;
 const numbers = ["maxChains", "longChain", "tidyings"] as const;
 type NumberName = (typeof numbers)[number];

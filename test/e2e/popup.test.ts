@@ -53,6 +53,7 @@ describe.each(browsers)("the popup in %s", (kind) => {
     await lab.driver.goto(redirected("next"));
     await eventually("the next navigation", async () => (await text()).includes(redirected("next")));
     await eventually("its answer", async () => !(await text()).includes("No server was asked."));
+    expect(await popup.names("region")).toContain("Answer");
   });
 
   test("says so where it may see nothing", async () => {

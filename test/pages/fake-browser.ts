@@ -32,6 +32,8 @@ export class FakeBrowser {
   grants = true;
   readonly openedTabs: string[] = [];
   activeTab: { readonly id: number; readonly url?: string } = { id: 1 };
+  /** Badges by tab. */
+  readonly badges = new Map<number, string>();
   extensions: readonly unknown[] = [];
   connect: () => PanelLink = () => {
     throw new Error("There is no background");
@@ -81,6 +83,11 @@ export class FakeBrowser {
       query: () => Promise.resolve([this.activeTab]),
       get: () => Promise.resolve(this.activeTab),
       create: ({ url }: { readonly url: string }) => Promise.resolve(void this.openedTabs.push(url)),
+    },
+    action: {
+      setBadgeText: ({ tabId, text }: { readonly tabId: number; readonly text: string }) =>
+        Promise.resolve(void this.badges.set(tabId, text)),
+      setTitle: () => Promise.resolve(),
     },
     runtime: {
       id: "hopscope",

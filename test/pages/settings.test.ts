@@ -20,7 +20,7 @@ async function openSettings(stored?: unknown): Promise<FakeBrowser> {
 }
 
 function field(name: string): HTMLInputElement {
-  return screen.getByLabelText(name, { exact: false });
+  return screen.getByLabelText(new RegExp(String.raw`^\s*${name}`));
 }
 const status = () => screen.getByRole("status").textContent;
 const type = (name: string, value: string) => fireEvent.change(field(name), { target: { value } });
@@ -48,6 +48,8 @@ describe("the settings page", () => {
     ["Keep the log", { keepLog: false }],
     ["Keep HSTS headers", { keepHsts: true }],
     ["Hide secrets in exports", { hideSecrets: false }],
+    ["How many redirects", { badge: "redirects" }],
+    ["Only that there is a problem", { badge: "problems" }],
   ] as const)("%s is stored with a click, and nothing else changes", async (name, changed) => {
     const browser = await openSettings();
     fireEvent.click(field(name));
@@ -78,6 +80,17 @@ describe("the settings page", () => {
     type("Redirects that each", "7");
     await isStored(browser, { keepLog: false, thresholds: { longChain: 7, tidyings: 3 } });
     expect(field("Redirects that each").hasAttribute("aria-invalid")).toBe(false);
+  });
+
+  test("badges that say something else than is asked for now go, and with other changes they stay", async () => {
+    const browser = await openSettings({ badge: "redirects" });
+    browser.badges.set(1, "3");
+    fireEvent.click(field("Keep the log"));
+    await isStored(browser, { badge: "redirects", keepLog: false });
+    expect(browser.badges.get(1)).toBe("3");
+    fireEvent.click(field("No badge"));
+    await isStored(browser, { keepLog: false });
+    await waitFor(() => expect(browser.badges.get(1)).toBe(""));
   });
 
   test("a change that the browser does not store is told", async () => {

@@ -1,0 +1,26 @@
+/**
+ * Loads what draws the badge, for those who want one: it needs the rules, which are three times as large as the
+ * background, and most people never switch it on.
+ */
+import { browserName } from "../browser.ts";
+import type { Log } from "./log.ts";
+
+declare function importScripts(script: string): void;
+
+/** What the script leaves behind in the background's global scope. */
+declare global {
+  // oxlint-disable-next-line no-var -- how a property of the global object is declared
+  var drawBadges: ((log: Log) => void) | undefined;
+}
+
+const script = "/badge.js";
+
+// A worker imports later only what it has imported while it was installed.
+if (browserName === "chromium") addEventListener("install", () => importScripts(script));
+
+/** To be called as often as one likes. */
+export async function loadBadges(log: Log): Promise<void> {
+  if (browserName === "firefox") await import(script);
+  else importScripts(script);
+  globalThis.drawBadges?.(log);
+}
