@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { Facts } from "../panel/components/Facts.tsx";
 import { HopStrip } from "../panel/components/HopStrip.tsx";
 import { leadOf, type Navigation } from "../panel/state/navigations.ts";
-import type { Store } from "../panel/store.ts";
+import type { FollowedLog } from "../panel/followed-log.ts";
 import { duration, timeOfDay } from "../panel/text/measures.ts";
 import { visible } from "../panel/text/visible.ts";
 import { say as sayInPanel, sayCount as sayCountInPanel } from "../panel/words.ts";
@@ -12,7 +12,7 @@ import { hasMovedOn } from "./last-navigation.ts";
 import { say } from "./words.ts";
 
 interface Props {
-  readonly store: Store;
+  readonly store: FollowedLog;
   readonly host: PopupHost;
   readonly navigation: Navigation;
 }

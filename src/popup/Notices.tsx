@@ -1,13 +1,13 @@
 /** Why nothing, or not everything, is recorded in this tab, and what to do about it. */
 import type { ComponentChildren } from "preact";
 import { Icon, type IconName } from "../panel/components/Icon.tsx";
-import type { Store } from "../panel/store.ts";
+import type { FollowedLog } from "../panel/followed-log.ts";
 import { visible } from "../panel/text/visible.ts";
 import type { PopupHost } from "./host.ts";
 import { say } from "./words.ts";
 
 interface Props {
-  readonly store: Store;
+  readonly store: FollowedLog;
   readonly host: PopupHost;
   /** Called when the button that had the focus goes. */
   readonly onDone: () => void;

@@ -5,7 +5,7 @@ import "./Popup.css";
 import { useComputed, useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { Icon } from "../panel/components/Icon.tsx";
-import type { Store } from "../panel/store.ts";
+import type { FollowedLog } from "../panel/followed-log.ts";
 import type { PopupHost } from "./host.ts";
 import { lastNavigation } from "./last-navigation.ts";
 import { LastNavigation } from "./LastNavigation.tsx";
@@ -13,7 +13,7 @@ import { Notices } from "./Notices.tsx";
 import { say } from "./words.ts";
 
 interface Props {
-  readonly store: Store;
+  readonly store: FollowedLog;
   readonly host: PopupHost;
 }
 

@@ -5,7 +5,7 @@ import { browser, portLink } from "../browser.ts";
 import { SETTINGS_KEY } from "../core/settings.ts";
 import { DEFAULT_STORED, type StoredSettings, storedSettingsOf } from "../core/stored-settings.ts";
 import { copyText } from "../panel/host.ts";
-import { Store } from "../panel/store.ts";
+import { FollowedLog } from "../panel/followed-log.ts";
 import { speak } from "../speak.ts";
 import type { PopupHost } from "./host.ts";
 import { Popup } from "./Popup.tsx";
@@ -36,7 +36,7 @@ async function settingsNow(): Promise<StoredSettings> {
 
 const [tab, settings] = await Promise.all([tabInQuestion(), settingsNow()]);
 let gist: ReturnType<PopupHost["gist"]> = null;
-const store = new Store({
+const store = new FollowedLog({
   tabId: tab?.id ?? -1,
   reader: {
     load: () => import("../panel/read-chain.ts"),

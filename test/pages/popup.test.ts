@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The popup: which navigation it speaks of, what it says where there is none, and where its buttons lead. */
 import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/preact";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { SETTINGS_KEY } from "../../src/core/settings.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
 import type { TabState } from "../../src/core/protocol.ts";
@@ -18,8 +18,17 @@ interface Opened {
   readonly settings?: unknown;
 }
 
-// The words are loaded when they are needed, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 4_000 });
+
+// What the popup loads later is made ready once, which takes its time on a busy machine.
+beforeAll(async () => {
+  await import("../../src/popup/main.tsx").catch(() => {});
+  await Promise.all([
+    import("../../src/core/explain.ts"),
+    import("../../src/popup/ChainGist.tsx"),
+    import("../../src/panel/read-chain.ts"),
+  ]);
+}, 60_000);
 
 beforeEach(() => {
   vi.spyOn(window, "close").mockReturnValue();
