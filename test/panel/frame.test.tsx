@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
+import { filterHelp } from "../../src/panel/filter/help.ts";
 import { fitting } from "../../src/panel/text/row-fit.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";
@@ -92,6 +93,14 @@ describe("the list of keys", () => {
     fireEvent.click(await close());
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     await waitFor(() => expect(document.activeElement).toBe(row));
+  });
+
+  it("tells every kind of term that the filter takes", async () => {
+    renderPanel(new FakeBackground());
+    fireEvent.click(screen.getByRole("button", { name: "Keyboard shortcuts" }));
+    const { textContent } = await screen.findByRole("dialog");
+    expect(filterHelp.length).toBeGreaterThan(5);
+    for (const { example } of filterHelp) expect(textContent).toContain(example);
   });
 
   it("names no key that Firefox, or a window of its own, has for itself", async () => {

@@ -25,7 +25,7 @@ export function FirstRunHint() {
   return (
     <Banner icon="note" tone="hint" onDismiss={dismiss}>
       <p>
-        <b>{say("hint")}</b> {say("hint_do")}
+        <b>{say("hint")}</b> {say("hint_do")} <span class="only-wide">{say("hint_more")}</span>
       </p>
     </Banner>
   );

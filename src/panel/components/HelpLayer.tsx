@@ -16,7 +16,6 @@ export function HelpLayer() {
   useEffect(() => handleHelpKey(() => store.views.showHelp()), [store]);
   useEffect(() => {
     if (!help.value) return;
-    before.current = document.activeElement;
     if (loaded.peek() !== null) return;
     loadHelp().then(
       (Help) => (loaded.value = { Help }),
@@ -26,12 +25,14 @@ export function HelpLayer() {
       },
     );
   }, [help.value]);
+  // Before anything of the dialog is drawn, which takes the focus at once when it is loaded already.
+  before.current = help.value ? (before.current ?? document.activeElement) : null;
   if (!help.value || loaded.value === null) return null;
   const { Help } = loaded.value;
   const close = (): void => {
     if (!help.peek()) return;
-    help.value = false;
     const back = before.current;
+    help.value = false;
     // The dialog has to be gone: while it is open, nothing under it can take the focus.
     requestAnimationFrame(() => focusAgain(back));
   };

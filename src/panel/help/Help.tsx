@@ -3,6 +3,7 @@ import { Fragment } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../components/Icon.tsx";
 import { usePanel } from "../context.ts";
+import { filterHelp } from "../filter/help.ts";
 import { say } from "../words.ts";
 import { type KeyGroup, keyGroups, type KeyLine, keysInPrint, keysInWords } from "./keys.ts";
 
@@ -46,6 +47,25 @@ function Group({ title, lines }: KeyGroup) {
           <div key={does} class="help-line">
             <dt>
               <Keys keys={keys} />
+            </dt>
+            <dd>{say(does)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** What the filter field understands, each by a term that could be typed. */
+function FilterTerms() {
+  return (
+    <section class="help-group">
+      <h3>{say("filter_terms")}</h3>
+      <dl>
+        {filterHelp.map(({ term, example, does }) => (
+          <div key={term} class="help-line help-term">
+            <dt>
+              <code translate={false}>{example}</code>
             </dt>
             <dd>{say(does)}</dd>
           </div>
@@ -105,6 +125,7 @@ export function Help({ onClose }: HelpProps) {
           {keyGroups(host, control).map((group) => (
             <Group key={group.title} {...group} />
           ))}
+          <FilterTerms />
         </div>
       </div>
     </dialog>
