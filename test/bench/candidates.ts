@@ -81,10 +81,16 @@ export class Candidates {
     `{${emptyListeners(frames)}}${navigationListeners}${watchTab}`,
   );
 
-  #write(name: string, background: string): Candidate {
+  /** An extension that does nothing but show a panel with this script. */
+  panel(name: string, script: string): Candidate {
+    const panel = `<!doctype html><title>Bench</title><body><script src="panel.js"></script>`;
+    return this.#write(name, "", { "panel.html": panel, "panel.js": script });
+  }
+
+  #write(name: string, background: string, more: Readonly<Record<string, string>> = {}): Candidate {
     const folder = path.join(this.#root, name.replaceAll(/\W+/g, "-"));
     mkdirSync(folder);
-    for (const [file, text] of Object.entries(files(background)))
+    for (const [file, text] of Object.entries({ ...files(background), ...more }))
       writeFileSync(path.join(folder, file), text);
     return { name, folder };
   }

@@ -1,11 +1,12 @@
 /**
- * npm run bench [-- core bytes page] [--rounds N]: the budgets, each measured in one run.
+ * npm run bench [-- core bytes page panel] [--rounds N]: the budgets, each measured in one run.
  * Ratios compare medians of rounds that alternate between the candidates, so that a busy machine hits all alike.
  */
 import { parseArgs } from "node:util";
 import { benchBytes } from "./bytes.ts";
 import { benchCore } from "./core.ts";
 import { benchPage } from "./page.ts";
+import { benchPanel } from "./panel.ts";
 import { type Result, table } from "./report.ts";
 
 const { values, positionals } = parseArgs({
@@ -16,6 +17,7 @@ const { values, positionals } = parseArgs({
 const parts: Readonly<Record<string, () => Promise<readonly Result[]> | readonly Result[]>> = {
   core: benchCore,
   bytes: benchBytes,
+  panel: () => benchPanel(Number(values.rounds)),
   page: () => benchPage(Number(values.rounds)),
 };
 

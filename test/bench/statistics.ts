@@ -18,3 +18,7 @@ export function timed(times: number, run: () => void): number {
     }),
   );
 }
+
+export function worst(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+}

@@ -1,0 +1,70 @@
+/**
+ * Hopscope as built, but for a background that holds as many chains as are wanted. The browser's storage ends at some
+ * 5,000 chains with all their headers, so the real background cannot be brought to hold 10,000 of every kind.
+ */
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Notice, TabState } from "../../src/core/protocol.ts";
+import { chainsOf } from "../../src/core/recording.ts";
+import { summaryOf } from "../../src/core/summarise.ts";
+import { packSummary } from "../../src/core/summary-pack.ts";
+import type { Summary } from "../../src/core/summary.ts";
+import { copyBuild } from "../support/build-extension.ts";
+import { scenariosOf, trace } from "../support/traces.ts";
+import type { Candidate } from "./candidates.ts";
+
+/** As the background sends them. */
+const summariesAtOnce = 1_000;
+
+/** Of recorded chains over and over, at ever later times. */
+function summaries(count: number): readonly Summary[] {
+  const recorded = scenariosOf("chromium").flatMap((scenario) =>
+    chainsOf(trace("chromium", scenario).events, "chromium").map((chain) => summaryOf(chain, 0)),
+  );
+  return Array.from({ length: count }, (_, at) => {
+    const summary = recorded[at % recorded.length];
+    if (summary === undefined) throw new Error("there are no recorded chains");
+    return { ...summary, id: String(at), seq: at + 1, after: null, startedAt: 1.7e12 + at * 100 };
+  });
+}
+
+const state: TabState = {
+  tabId: 1,
+  recording: true,
+  keepLog: true,
+  permitted: true,
+  browser: "chromium",
+  browserVersion: null,
+  dropped: 0,
+  maxChains: 100_000,
+  troubles: [],
+};
+
+function notices(count: number): readonly Notice[] {
+  const all = summaries(count);
+  const parts = Array.from({ length: Math.ceil(count / summariesAtOnce) }, (_, at) =>
+    all.slice(at * summariesAtOnce, (at + 1) * summariesAtOnce),
+  );
+  return parts.map((part, at) => ({
+    kind: "changed",
+    position: { epoch: "bench", seq: part.at(-1)?.seq ?? 0 },
+    reset: at === 0,
+    summaries: part.map((summary) => packSummary(summary)),
+    unread: [],
+    removed: [],
+    more: at < parts.length - 1,
+  }));
+}
+
+export function withFullLog(count: number): Candidate & { remove(): void } {
+  const build = copyBuild("chromium");
+  const told: readonly Notice[] = [{ kind: "state", state }, ...notices(count)];
+  const background = `
+    const told = JSON.parse(${JSON.stringify(JSON.stringify(told))});
+    chrome.runtime.onConnect.addListener((port) => port.onMessage.addListener(({ kind }) => {
+      if (kind === "follow") for (const notice of told) port.postMessage(notice);
+    }));
+  `;
+  writeFileSync(path.join(build.folder, "background.js"), background);
+  return { name: `Hopscope with ${count} chains`, folder: build.folder, remove: () => build.remove() };
+}
