@@ -9,6 +9,7 @@ import { DEFAULT_THRESHOLDS, stampOf, type Thresholds } from "../core/thresholds
 import { type Connection, follow, type Following, type PanelLink } from "./link.ts";
 import { type Changed, Changes } from "./state/changes.ts";
 import { EventAsks } from "./state/events.ts";
+import { Fill } from "./state/fill.ts";
 import { ChainRows, type Row } from "./state/list.ts";
 import { type ChainReader, Opened, type Reading } from "./state/opened.ts";
 
@@ -39,6 +40,7 @@ export class FollowedLog {
   #reading: Reading | null = null;
   #position: LogPosition | null = null;
   #thresholds: Thresholds;
+  readonly #fill = new Fill();
   /** True while what is told was there before the panel looked. */
   #filling = false;
 
@@ -191,10 +193,12 @@ export class FollowedLog {
     }
     const live = before !== null && !notice.reset && !this.#filling;
     this.#filling = !live && notice.more;
-    const added = this.rows.put(summaries, live);
     this.rows.remove(notice.removed);
+    const told = this.#fill.add(summaries, this.#filling, performance.now());
+    if (told === null) return;
+    const added = this.rows.put(told, live);
     if (live && added.length > 0) this.#arrivals.value = added;
-    for (const { id } of summaries) this.opened.changed(id);
+    for (const { id } of told) this.opened.changed(id);
     if (notice.more) return;
     this.#filled.value = true;
     this.#dropGone();

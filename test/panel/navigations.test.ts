@@ -7,7 +7,8 @@ import { chainsOf } from "../../src/core/recording.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
 import type { Summary } from "../../src/core/summary.ts";
 import { ChainRows } from "../../src/panel/state/list.ts";
-import { navigationsIn } from "../../src/panel/state/navigations.ts";
+import { Grouping } from "../../src/panel/state/grouping.ts";
+import { eachAlone, type Navigation, navigationsIn } from "../../src/panel/state/navigations.ts";
 import { scenariosOf, trace, traceFolders } from "../support/traces.ts";
 import { hsts } from "./situations.ts";
 
@@ -37,6 +38,14 @@ function inDocument(chains: readonly Chain[]): string[][] {
     .filter(({ length }) => length > 1);
 }
 
+const [anyChain] = chainsOf(hsts, "chromium");
+if (anyChain === undefined) throw new Error("No chain in the situation");
+const usual = summaryOf(anyChain, 1);
+
+function idsOf({ members }: Navigation): readonly string[] {
+  return members.map(({ id }) => id);
+}
+
 function named(navigations: readonly (readonly string[])[]): readonly string[] {
   return navigations.map((ids) => ids.join(" → ")).toSorted();
 }
@@ -57,10 +66,44 @@ describe.each(traceFolders)("navigations of %s", (folder) => {
   });
 });
 
+describe("navigations while chains come, change and go", () => {
+  const chain = fc.record({ id: fc.nat(7), after: fc.option(fc.nat(7)), startedAt: fc.nat(3) });
+  const step = fc.oneof(
+    { weight: 5, arbitrary: fc.array(chain, { minLength: 1, maxLength: 3 }) },
+    fc.array(fc.nat(7), { minLength: 1, maxLength: 2 }).map((gone) => ({ gone })),
+    fc.constant("reset" as const),
+    fc.boolean(),
+  );
+
+  it("are those of the same chains seen at once", () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const rows = new ChainRows();
+        const grouping = new Grouping(rows);
+        let [seq, joins] = [0, true];
+        for (const one of steps) {
+          if (one === "reset") rows.reset();
+          else if (typeof one === "boolean") joins = one;
+          else if ("gone" in one) rows.remove(one.gone.map(String));
+          else {
+            const summaries = one.map(({ id, after, startedAt }) => {
+              seq += 1;
+              return { ...usual, id: `${id}`, after: after === null ? null : `${after}`, startedAt, seq };
+            });
+            rows.put(summaries, true);
+          }
+          const anew = (joins ? navigationsIn : eachAlone)(rows.all(), new Map());
+          expect(grouping.navigations(joins).map(idsOf)).toEqual(anew.map(idsOf));
+          for (const navigation of grouping.navigations(joins))
+            for (const { id } of navigation.members) expect(grouping.of(id)).toBe(navigation);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe("navigations of chains that name any others as what came before", () => {
-  const [chain] = chainsOf(hsts, "chromium");
-  if (chain === undefined) throw new Error("No chain in the situation");
-  const usual = summaryOf(chain, 1);
   const linked = fc.array(fc.record({ after: fc.option(fc.nat(9)), startedAt: fc.nat(5) }), {
     maxLength: 10,
   });

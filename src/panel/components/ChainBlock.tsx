@@ -5,7 +5,7 @@ import type { Block } from "../state/shown.ts";
 import { ChainRow, type RowActions } from "./ChainRow.tsx";
 
 /** How far outside the visible part rows are drawn. */
-const margin = "600px 0px";
+const margin = "300px 0px";
 
 interface Props {
   readonly block: Block;

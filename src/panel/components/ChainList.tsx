@@ -15,7 +15,7 @@ import { NoMatch } from "./NoMatch.tsx";
 
 /** Blocks drawn before the browser has said which are near: all of a short list, the end of a long one. */
 const shortList = 10;
-const endBlocks = 4;
+const endBlocks = 6;
 
 interface Props {
   /** Opens a chain beside the list; with `enter`, focus goes to its answer. */

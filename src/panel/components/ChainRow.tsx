@@ -12,9 +12,13 @@ import { UrlPair } from "./UrlPair.tsx";
 
 export function SeverityIcon({ severity }: { readonly severity: Severity }) {
   return (
-    <span class={`severity severity--${severity}`} title={say(`severity_${severity}`)}>
+    <span
+      class={`severity severity--${severity}`}
+      role="img"
+      aria-label={say(`severity_${severity}`)}
+      title={say(`severity_${severity}`)}
+    >
       <Icon name={severity} />
-      <span class="unseen">{say(`severity_${severity}`)}</span>
     </span>
   );
 }

@@ -1,16 +1,23 @@
 /** A chain's hops in one grammar of shapes: shape first, letter second, colour third. */
 import "./HopStrip.css";
+import { Fragment } from "preact";
 import type { StripPart, Token } from "../../core/summary.ts";
 import { isSeamByPage } from "../text/seams.ts";
-import { marks, tokenMeaning } from "../text/tokens.ts";
+import { marks, stripInWords, tokenMeaning } from "../text/tokens.ts";
 import { visible } from "../text/visible.ts";
 import { say } from "../words.ts";
 
 /** Longer labels than a code have less room on a narrow rail. */
 const longLabel = 4;
 
+interface TokenProps {
+  readonly token: Token;
+  /** False where something around it says the meaning. */
+  readonly named?: boolean;
+}
+
 /** One token, with its meaning in hidden text. */
-export function HopToken({ token }: { readonly token: Token }) {
+export function HopToken({ token, named = true }: TokenProps) {
   const { shape, label, inferred, tone } = token;
   const meaning = tokenMeaning(token);
   const sign = `${marks[shape]}${inferred === true ? "?" : ""}`;
@@ -30,7 +37,7 @@ export function HopToken({ token }: { readonly token: Token }) {
         </span>
       )}
       {!before && sign !== "" && <small aria-hidden={label !== ""}>{sign}</small>}
-      <span class="unseen"> {meaning}</span>
+      {named && <span class="unseen"> {meaning}</span>}
     </span>
   );
 }
@@ -48,20 +55,30 @@ function Part({ part }: { readonly part: StripPart }) {
       <span class="cycle">
         {part.tokens.map((token, index) => (
           // Tokens have no identity but their place.
-          <HopToken key={index} token={token} />
+          <Fragment key={index}>
+            {index > 0 && <i />}
+            <HopToken token={token} named={false} />
+          </Fragment>
         ))}
         <b>×{part.times}</b>
       </span>
     );
   }
-  return <HopToken token={part} />;
+  return <HopToken token={part} named={false} />;
 }
 
+/**
+ * One picture with one name: hidden text for each sign is a layer of its own for the browser, hundreds of them in a list
+ * that scrolls. For the same reason the lines between signs are elements in the flow.
+ */
 export function HopStrip({ strip }: { readonly strip: readonly StripPart[] }) {
   return (
-    <span class="strip">
+    <span class="strip" role="img" aria-label={stripInWords(strip)}>
       {strip.map((part, index) => (
-        <Part key={index} part={part} />
+        <Fragment key={index}>
+          {index > 0 && <i />}
+          <Part part={part} />
+        </Fragment>
       ))}
     </span>
   );

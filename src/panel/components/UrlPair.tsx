@@ -34,10 +34,9 @@ export function UrlPair({ first, last, pending }: Props) {
       <Shortened text={pair.first} />
       {pair.last !== null && (
         <>
-          <span class="url-arrow" aria-hidden="true">
+          <span class="url-arrow" role="img" aria-label={say("url_to")}>
             →
           </span>
-          <span class="unseen"> {say("url_to")} </span>
           <Shortened text={pending ? waitingFor(last, pair.last) : pair.last} last words={pending} />
         </>
       )}

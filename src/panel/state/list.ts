@@ -45,12 +45,16 @@ function movesRow(before: Summary, now: Summary): boolean {
 }
 
 export class ChainRows {
-  readonly #rows = new Map<string, HeldRow>();
+  readonly #byId = new Map<string, HeldRow>();
+  /** In the order they came. */
+  #rows: HeldRow[] = [];
   readonly #totals = signal<Totals>(nothing);
   readonly #followers = new Followers();
   /** Count changes: the rows themselves are never copied, however many come at once. */
   readonly #moves = signal(0);
   readonly #changes = signal(0);
+  #breaks = 0;
+  #removals = 0;
   #next = 0;
 
   get totals(): ReadonlySignal<Totals> {
@@ -67,13 +71,23 @@ export class ChainRows {
     return this.#changes;
   }
 
+  /** Changes when rows move or all go, and not when some come or go: what was made of the others then still holds. */
+  get breaks(): number {
+    return this.#breaks;
+  }
+
+  /** Changes whenever rows go. */
+  get removals(): number {
+    return this.#removals;
+  }
+
   /** How many rows have come since the last reset. */
   get arrived(): number {
     return this.#next;
   }
 
   get(id: string): Row | undefined {
-    return this.#rows.get(id);
+    return this.#byId.get(id);
   }
 
   /** Ids of the chains that this one led to across a seam, in the order they came. */
@@ -83,12 +97,19 @@ export class ChainRows {
 
   /** All rows, in the order they came. Subscribes to nothing. */
   all(): readonly Row[] {
-    return [...this.#rows.values()];
+    return [...this.#rows];
+  }
+
+  /** Rows of this ordinal and above, in the order they came. Subscribes to nothing. */
+  since(ordinal: number): readonly Row[] {
+    return this.#rows.slice(this.#rows.findLastIndex((row) => row.ordinal < ordinal) + 1);
   }
 
   reset(): void {
-    this.#rows.clear();
+    this.#byId.clear();
+    this.#rows = [];
     this.#next = 0;
+    this.#breaks += 1;
     batch(() => {
       this.#totals.value = nothing;
       this.#followers.reset();
@@ -102,39 +123,45 @@ export class ChainRows {
     const shownComing = live && summaries.length <= fewRows;
     batch(() => {
       let totals = this.#totals.value;
-      let moved = false;
+      const { breaks } = this;
       for (const summary of summaries) {
-        const held = this.#rows.get(summary.id);
+        const held = this.#byId.get(summary.id);
         if (held !== undefined && held.summary.peek().seq > summary.seq) continue;
         totals = counted(totals, summary, 1);
         this.#followers.change(held?.summary.peek() ?? null, summary);
         if (held === undefined) {
           const row = { id: summary.id, ordinal: this.#next, live: shownComing, summary: signal(summary) };
           this.#next += 1;
-          this.#rows.set(row.id, row);
+          this.#byId.set(row.id, row);
+          this.#rows.push(row);
           added.push(row);
         } else {
           totals = counted(totals, held.summary.value, -1);
-          moved ||= movesRow(held.summary.value, summary);
+          if (movesRow(held.summary.value, summary)) this.#breaks += 1;
           held.summary.value = summary;
         }
       }
       this.#totals.value = totals;
-      if (summaries.length > 0) this.#note(moved || added.length > 0);
+      if (summaries.length > 0) this.#note(breaks !== this.breaks || added.length > 0);
     });
     return added;
   }
 
   remove(ids: readonly string[]): void {
+    const gone = new Set<Row>();
     batch(() => {
       for (const id of ids) {
-        const row = this.#rows.get(id);
+        const row = this.#byId.get(id);
         if (row === undefined) continue;
-        this.#rows.delete(id);
+        gone.add(row);
+        this.#byId.delete(id);
         this.#totals.value = counted(this.#totals.value, row.summary.value, -1);
         this.#followers.change(row.summary.peek(), null);
-        this.#note(true);
       }
+      if (gone.size === 0) return;
+      this.#rows = this.#rows.filter((row) => !gone.has(row));
+      this.#removals += 1;
+      this.#note(true);
     });
   }
 

@@ -15,7 +15,7 @@ export interface Navigation {
   readonly summary: ReadonlySignal<Summary>;
 }
 
-function navigationOf(members: Members): Navigation {
+export function navigationOf(members: Members): Navigation {
   const [first, ...others] = members;
   if (others.length === 0) return { members, summary: first.summary };
   return {
@@ -42,14 +42,27 @@ export function byStart(a: Row, b: Row): number {
 }
 
 /** The chain that this one goes on from, in one line with it; null for one that begins a line. */
-function goesOnFrom({ after, strip: [sign] }: Summary): string | null {
-  return sign !== undefined && "shape" in sign && isReloadToken(sign) ? null : after;
+export function goesOnFrom({ id, after, strip: [sign] }: Summary): string | null {
+  const reloads = sign !== undefined && "shape" in sign && isReloadToken(sign);
+  return reloads || after === id ? null : after;
+}
+
+/** Each row by itself, oldest first. Those of `before` that are the same stay the same objects. */
+export function eachAlone(
+  rows: readonly Row[],
+  before: ReadonlyMap<string, Navigation>,
+): readonly Navigation[] {
+  return rows.toSorted(byStart).map((row) => {
+    const held = before.get(row.id);
+    return held !== undefined && sameMembers(held.members, [row]) ? held : navigationOf([row]);
+  });
 }
 
 /**
  * The navigations among these rows, oldest first. They are grouped as the chain document groups them, where a chain
  * that led to several goes on with the first and the others begin anew; but a reload begins a line of its own, because
  * who reloads looks for what comes now. Those of `before` that are the same stay the same objects.
+ * @param before navigations by the id of a chain in them
  */
 export function navigationsIn(
   rows: readonly Row[],
@@ -77,18 +90,8 @@ export function navigationsIn(
     return held !== undefined && sameMembers(held.members, members) ? held : navigationOf(members);
   };
   const found = ordered.filter(({ id }) => !later.has(id)).map(take);
+  if (taken.size === ordered.length) return found;
   // Chains that name each other as what came before have no first one: each then stands where the first of them is met.
   for (const row of ordered) if (!taken.has(row.id)) found.push(take(row));
-  return found;
-}
-
-/** Every row for itself. */
-export function eachAlone(
-  rows: readonly Row[],
-  before: ReadonlyMap<string, Navigation>,
-): readonly Navigation[] {
-  return rows.toSorted(byStart).map((row) => {
-    const held = before.get(row.id);
-    return held?.members.length === 1 ? held : navigationOf([row]);
-  });
+  return found.toSorted((a, b) => byStart(a.members[0], b.members[0]));
 }

@@ -5,13 +5,14 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Summary } from "../../core/summary.ts";
 import { columnOf } from "./columns.ts";
-import type { ListFilter } from "./filter.ts";
+import type { ChainTest, ListFilter } from "./filter.ts";
+import { Grouping } from "./grouping.ts";
 import type { ListLayout } from "./layout.ts";
 import type { ChainRows, Row } from "./list.ts";
-import { eachAlone, leadOf, type Members, type Navigation, navigationsIn } from "./navigations.ts";
+import { leadOf, type Members, type Navigation } from "./navigations.ts";
 
 /** Lines a block. Even, so that stripes go on from block to block; few, so that one is drawn in some milliseconds. */
-export const BLOCK_SIZE = 20;
+export const BLOCK_SIZE = 10;
 
 export interface Line {
   /** Id of its first chain. */
@@ -27,34 +28,36 @@ export interface Line {
   readonly live: boolean;
 }
 
-export type Block = readonly Line[];
+type Lines = readonly Line[];
+export type Block = Lines;
 
 export class ShownLines {
   readonly #rows: ChainRows;
   readonly #filter: ListFilter;
   readonly #layout: ListLayout;
+  readonly #grouping: Grouping;
   readonly #unfolded = signal<ReadonlySet<string>>(new Set());
-  #navigationById: ReadonlyMap<string, Navigation> = new Map();
-  #lineByKey: ReadonlyMap<string, Line> = new Map();
+  /** Lines of each navigation, folded and unfolded: made once. */
+  readonly #made = { folded: new WeakMap<Navigation, Lines>(), unfolded: new WeakMap<Navigation, Lines>() };
   #blocks: readonly Block[] = [];
 
   constructor(rows: ChainRows, filter: ListFilter, layout: ListLayout) {
     this.#rows = rows;
     this.#filter = filter;
     this.#layout = layout;
+    this.#grouping = new Grouping(rows);
   }
 
   readonly #navigations = computed(() => {
     void this.#rows.moves.value;
-    const find = this.#layout.joined.value ? navigationsIn : eachAlone;
-    const found = find(this.#rows.all(), this.#navigationById);
-    this.#navigationById = new Map(found.map((navigation) => [navigation.members[0].id, navigation]));
-    return found;
+    return this.#grouping.navigations(this.#layout.joined.value);
   });
+
+  readonly #test = computed(() => remembering(this.#filter.test.value));
 
   /** A navigation is shown whole when one of its chains is to be shown. */
   readonly #matching = computed(() => {
-    const test = this.#filter.test.value;
+    const test = this.#test.value;
     if (test === null) return { navigations: this.#navigations.value, chains: null };
     // A chain that goes on may come to match, or cease to.
     void this.#rows.changes.value;
@@ -78,13 +81,18 @@ export class ShownLines {
   /** All lines, first to last. */
   readonly lines = computed(() => {
     const unfolded = this.#unfolded.value;
-    const before = this.#lineByKey;
-    const lines = this.#sorted.value.flatMap((navigation) =>
-      linesOf(navigation, unfolded.has(navigation.members[0].id)).map((line) => unchanged(line, before)),
-    );
-    this.#lineByKey = new Map(lines.map((line) => [line.id, line]));
+    const lines: Line[] = [];
+    for (const navigation of this.#sorted.value)
+      lines.push(...this.#linesOf(navigation, unfolded.has(navigation.members[0].id)));
     return lines;
   });
+
+  #linesOf(navigation: Navigation, unfolded: boolean): Lines {
+    const made = unfolded ? this.#made.unfolded : this.#made.folded;
+    let lines = made.get(navigation);
+    if (lines === undefined) made.set(navigation, (lines = linesOf(navigation, unfolded)));
+    return lines;
+  }
 
   readonly blocks = computed(() => {
     const lines = this.lines.value;
@@ -99,16 +107,17 @@ export class ShownLines {
     return blocks;
   });
 
-  readonly #places = computed(
-    () => new Map(this.lines.value.flatMap(({ rows }, index) => rows.map(({ id }) => [id, index] as const))),
-  );
-
   /** How many chains match the filter; null when there is none. */
   readonly matching = computed(() => this.#matching.value.chains);
 
   /** Index of the line that stands for this chain; -1 for one that is not shown. */
   indexOf(id: string | null): number {
-    return id === null ? -1 : (this.#places.value.get(id) ?? -1);
+    const lines = this.lines.value;
+    const navigation = id === null ? undefined : this.#grouping.of(id);
+    if (navigation === undefined) return -1;
+    const unfolded = this.#unfolded.value.has(navigation.members[0].id);
+    const line = this.#linesOf(navigation, unfolded).find(({ rows }) => rows.some((row) => row.id === id));
+    return line === undefined ? -1 : lines.indexOf(line);
   }
 
   /** Ids of the chains that are shown, or whose navigation is, in order. */
@@ -118,7 +127,7 @@ export class ShownLines {
 
   /** Id of the chain that opens with this line: of a folded navigation, the one that speaks for it. */
   leadOf(line: Line): string {
-    const navigation = line.fold === "folded" ? this.#navigationById.get(line.id) : undefined;
+    const navigation = line.fold === "folded" ? this.#grouping.of(line.id) : undefined;
     return navigation === undefined ? line.id : leadOf(navigation);
   }
 
@@ -131,27 +140,27 @@ export class ShownLines {
   }
 }
 
+/** The test, asked once about each summary: with every change in the list, all others are as they were. */
+function remembering(test: ChainTest | null): ChainTest | null {
+  if (test === null) return null;
+  const known = new WeakMap<Summary, boolean>();
+  return (summary) => {
+    let matches = known.get(summary);
+    if (matches === undefined) known.set(summary, (matches = test(summary)));
+    return matches;
+  };
+}
+
 function lineOf(row: Row, level: Line["level"]): Line {
   return { id: row.id, summary: row.summary, rows: [row], level, fold: null, live: row.live };
 }
 
-function linesOf({ members, summary }: Navigation, unfolded: boolean): readonly Line[] {
+function linesOf({ members, summary }: Navigation, unfolded: boolean): Lines {
   const [first, ...others] = members;
   const line = lineOf(first, 1);
   if (others.length === 0) return [line];
   if (!unfolded) return [{ ...line, summary, rows: members, fold: "folded" }];
   return [{ ...line, fold: "unfolded" }, ...others.map((row): Line => lineOf(row, 2))];
-}
-
-/** The line as it was, where it still says the same. */
-function unchanged(line: Line, before: ReadonlyMap<string, Line>): Line {
-  const held = before.get(line.id);
-  const same =
-    held !== undefined &&
-    held.summary === line.summary &&
-    held.level === line.level &&
-    held.fold === line.fold;
-  return same ? held : line;
 }
 
 function sortedBy(
