@@ -80,6 +80,22 @@ describe("in a language that nobody speaks", () => {
     expect([...unspokenIn(document.body), ...(await unspokenInMenus())]).toEqual([]);
   });
 
+  it.each(["status:", "cause:", "st", "colour:red", "status:abc", "hops:>1"])(
+    'the filter with "%s" in it is said',
+    async (typed) => {
+      const background = new FakeBackground();
+      for (const events of afternoon) background.add(events);
+      show(background);
+      await chainRows(afternoon.length);
+      const [field] = all(".filter input");
+      if (field === undefined) throw new Error("There is no filter field");
+      field.focus();
+      fireEvent.input(field, { target: { value: typed } });
+      await appears(".filter-menu");
+      expect(unspokenIn(document.body)).toEqual([]);
+    },
+  );
+
   it.each([...afternoon, ...journeys, gap, hostile].map((events, index) => ({ events, index })))(
     "situation $index is said, opened with everything in it",
     async ({ events }) => {
