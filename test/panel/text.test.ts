@@ -2,7 +2,7 @@ import { assert, property, string } from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { duration, positions } from "../../src/panel/text/measures.ts";
 import { middleOf, urlPair } from "../../src/panel/text/url-pair.ts";
-import { clipped, isDeceptive, visible } from "../../src/panel/text/visible.ts";
+import { clipped, isDeceptive, splitVisible, visible } from "../../src/panel/text/visible.ts";
 import { speakEnglish } from "./english.ts";
 
 beforeAll(speakEnglish);
@@ -55,6 +55,11 @@ describe("hostile text", () => {
     expect(visible("שלום עולם, x")).toBe("\u2068שלום עולם\u2069, x");
     expect(visible("a\u2068b\u202e")).toBe("a\\u{2068}b\\u{202e}");
     expect(visible("bücher/日本")).toBe("bücher/日本");
+  });
+
+  it("is isolated on both sides of a cut", () => {
+    expect(splitVisible(visible("ab/שלום/cd"), 7)).toEqual(["ab/\u2068ש\u2069", "\u2068לום\u2069/cd"]);
+    expect(splitVisible(visible("ab/שלום/cd"), 3)).toEqual(["ab/\u2068שלום\u2069", "/cd"]);
   });
 
   it("is known to deceive where something is written as an escape", () => {

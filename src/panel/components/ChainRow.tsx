@@ -5,6 +5,7 @@ import type { Severity, Summary } from "../../core/summary.ts";
 import type { Line } from "../state/shown.ts";
 import { duration, timeOfDay } from "../text/measures.ts";
 import { rowName, senderWords, typeName } from "../text/row-words.ts";
+import { visible } from "../text/visible.ts";
 import { say, sayCount } from "../words.ts";
 import { HopStrip } from "./HopStrip.tsx";
 import { Icon } from "./Icon.tsx";
@@ -110,7 +111,7 @@ function Cells({ summary, fold }: CellsProps) {
         {timeOfDay(summary.startedAt)}
       </span>
       <span class="cell-method mono cut" role="gridcell" translate={false}>
-        {summary.method}
+        {visible(summary.method)}
       </span>
       <span class="cell-route" role="gridcell">
         {fold}

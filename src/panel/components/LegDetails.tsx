@@ -71,7 +71,7 @@ export function LegDetails({ chain, hop, explained }: Props) {
         </Section>
       )}
       {rule !== null && (
-        <Section title={<span lang="en">{codeName}</span>}>
+        <Section title={<Prose text={codeName} />}>
           <p>
             <Prose text={rule} />
           </p>

@@ -1,5 +1,5 @@
 /** How the list writes a chain's first and last URL: short, but never so that http hides behind https. */
-import { visible } from "./visible.ts";
+import { splitVisible, visible } from "./visible.ts";
 
 export interface UrlPair {
   readonly first: string;
@@ -62,12 +62,9 @@ export function urlPair(first: string, last: string): UrlPair {
 
 /** Splits a text so that its last ten characters stay when it is shortened. */
 export function middleOf(text: string): Middle {
-  const characters = Array.from(text);
-  if (characters.length < splitFrom) return { head: text, tail: "" };
-  return {
-    head: characters.slice(0, -tailLength).join(""),
-    tail: characters.slice(-tailLength).join(""),
-  };
+  if (text.length < splitFrom) return { head: text, tail: "" };
+  const [head, tail] = splitVisible(text, tailLength);
+  return { head, tail };
 }
 
 /** Host of a URL for reading aloud; the scheme where there is no host ("mailto:"). */

@@ -10,7 +10,7 @@ const deceptive =
 
 /** Words in the blocks of Unicode that run from right to left. A slash or a dot between them ends a run. */
 const rightToLeft =
-  /(?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]\p{M}*)+(?: +(?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]\p{M}*)+)*/gu;
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}][\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}\p{M}]*(?: +[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}][\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}\p{M}]*)*/gu;
 
 /** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: around a run they keep the order of all that stands beside it. */
 const [isolate, release] = ["\u2068", "\u2069"];
@@ -21,6 +21,14 @@ export function visible(text: string): string {
   return text
     .replaceAll(deceptive, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`)
     .replaceAll(rightToLeft, (run) => isolate + run + release);
+}
+
+/** A text that `visible` made in two, before the last `count` characters; an isolated run that is cut is two. */
+export function splitVisible(text: string, count: number): readonly [head: string, tail: string] {
+  const characters = Array.from(text);
+  const [head, tail] = [characters.slice(0, -count).join(""), characters.slice(-count).join("")];
+  const isCut = head.lastIndexOf(isolate) > head.lastIndexOf(release);
+  return isCut ? [head + release, isolate + tail] : [head, tail];
 }
 
 /** True where `visible` writes escapes: the text does not look like what it is. */
