@@ -35,9 +35,9 @@ describe("the headers of the last request", () => {
         "Origin≠ changed | nullwas https://shop.dev | ",
         "Referer≠ changed | https://shop.dev/was https://shop.dev/cart?item=7 | ",
         "Sec-Fetch-Mode+ new | cors | ",
-        "Content-Type✕ gone | application/json | ",
+        "Content-Type✕ gone | application/json",
         expect.stringMatching(/^Authorization✕ gone \| Bearer /),
-        "Cookie✕ gone | sid=4711aa99; theme=dark | ",
+        "Cookie✕ gone | sid=4711aa99; theme=dark",
       ]),
     );
     expect(list.querySelectorAll("del")).toHaveLength(5);

@@ -58,17 +58,20 @@ export function HeaderRow({ row }: { readonly row: Row }) {
           </span>
         )}
       </dd>
-      <dd class="header-copy">
-        <button
-          type="button"
-          class="copy-one"
-          aria-label={say("copy_header", visible(name))}
-          title={say("copy_header", visible(name))}
-          onClick={() => void copy()}
-        >
-          <Icon name="copy" small />
-        </button>
-      </dd>
+      {/* What is gone can be copied where it still is. */}
+      {change !== "gone" && (
+        <dd class="header-copy">
+          <button
+            type="button"
+            class="copy-one"
+            aria-label={say("copy_header", visible(name))}
+            title={say("copy_header", visible(name))}
+            onClick={() => void copy()}
+          >
+            <Icon name="copy" small />
+          </button>
+        </dd>
+      )}
     </div>
   );
 }

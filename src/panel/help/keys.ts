@@ -57,6 +57,7 @@ export function keyGroups({ browser, poppedOut }: Host, control: string): readon
         line("keys_legs", "↑", "↓"),
         line("keys_toggle", "Enter", "Space"),
         line("keys_toggle_all", "Alt+Enter"),
+        line("keys_find_headers", "/"),
         line("keys_back", "←"),
       ],
     },
