@@ -70,7 +70,7 @@ describe("the popup", () => {
     const { textContent } = await way();
     expect(textContent).toContain("http://shop.dev/cart?item=7");
     expect(textContent).toContain("https://www.shop.dev/cart?item=7");
-    expect(textContent).toContain("2 redirects · 41 ms before the last request");
+    expect(textContent).toContain("2 redirects · 42 ms before the last request");
     expect(screen.getByText(/^The host shop.dev ends in .dev/)).toBeTruthy();
   });
 
