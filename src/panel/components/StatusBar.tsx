@@ -9,6 +9,7 @@ export function StatusBar({ message }: { readonly message: ReadonlySignal<string
   const { store, host } = usePanel();
   const totals = store.rows.totals.value;
   const matching = store.lines.matching.value;
+  const costMs = store.lines.costMs.value;
   const state = store.state.value;
   const dropped = state?.dropped ?? 0;
   const states = (
@@ -37,7 +38,7 @@ export function StatusBar({ message }: { readonly message: ReadonlySignal<string
       {totals.pending > 0 && <span>{say("pending_count", totals.pending)}</span>}
       {totals.problems > 0 && <span>{sayCount("problems", totals.problems)}</span>}
       {totals.redirects > 0 && <span>{sayCount("redirects", totals.redirects)}</span>}
-      {totals.costMs >= 1 && <span>{say("in_redirects", duration(totals.costMs))}</span>}
+      {costMs >= 1 && <span>{say("in_redirects", duration(costMs))}</span>}
       {dropped > 0 && <span>{sayCount("dropped_short", dropped)}</span>}
       {store.connection.value === "connecting" && state !== null && (
         <span class="status-reconnecting">{say("reconnecting")}</span>

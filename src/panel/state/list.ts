@@ -20,14 +20,13 @@ export interface Totals {
   readonly problems: number;
   readonly redirects: number;
   readonly pending: number;
-  readonly costMs: number;
 }
 
 interface HeldRow extends Row {
   readonly summary: Signal<Summary>;
 }
 
-const nothing: Totals = { chains: 0, problems: 0, redirects: 0, pending: 0, costMs: 0 };
+const nothing: Totals = { chains: 0, problems: 0, redirects: 0, pending: 0 };
 
 function counted(totals: Totals, summary: Summary, sign: 1 | -1): Totals {
   return {
@@ -35,7 +34,6 @@ function counted(totals: Totals, summary: Summary, sign: 1 | -1): Totals {
     problems: totals.problems + (summary.severity === "problem" ? sign : 0),
     redirects: totals.redirects + sign * summary.hops,
     pending: totals.pending + (summary.pending ? sign : 0),
-    costMs: totals.costMs + sign * (summary.costMs ?? 0),
   };
 }
 

@@ -107,6 +107,12 @@ export class ShownLines {
     return blocks;
   });
 
+  /** What redirects cost: of all navigations, as their lines say it, because a pause between chains is no cost. */
+  readonly costMs = computed(() => {
+    void this.#rows.changes.value;
+    return this.#navigations.value.reduce((sum, { summary }) => sum + (summary.peek().costMs ?? 0), 0);
+  });
+
   /** How many chains match the filter; null when there is none. */
   readonly matching = computed(() => this.#matching.value.chains);
 
