@@ -75,6 +75,20 @@ describe("the order of the list", () => {
 });
 
 describe("the columns", () => {
+  it("are chosen from a menu at the pointer over a head, which gives the focus back", async () => {
+    const { store } = panelWith(hsts);
+    await chainRows(1);
+    head("Hops").focus();
+    expect(fireEvent.contextMenu(head("Hops"), { button: 2, clientX: 40, clientY: 60 })).toBe(false);
+    fireEvent.click(await screen.findByRole("menuitemcheckbox", { name: "Hops" }));
+    expect(store.layout.hidden.value).toEqual(["hops"]);
+    fireEvent.click(screen.getByRole("menuitemcheckbox", { name: "Hops" }));
+    expect(store.layout.hidden.value).toEqual([]);
+    fireEvent.keyDown(screen.getByRole("menu"), { key: "Escape" });
+    await waitFor(() => expect(screen.queryByRole("menu")).toBeNull());
+    expect(document.activeElement).toBe(head("Hops"));
+  });
+
   it("hide, and are remembered", async () => {
     const { background } = panelWith(hsts);
     await chainRows(1);
@@ -146,6 +160,9 @@ describe("a navigation of several chains", () => {
     const worst = store.rows.all().find(({ summary }) => summary.peek().severity === "problem");
     expect(store.selectedId.value).toBe(worst?.id ?? store.rows.all()[0]?.id);
     expect(row?.getAttribute("aria-selected")).toBe("true");
+    // What is under the list adds up what its lines say.
+    const cost = row?.querySelector(".cell-cost")?.textContent;
+    expect(document.querySelector(".status")?.textContent).toContain(`${cost} in redirects`);
   });
 
   it("unfolds and folds by arrow keys, with the focus on a row throughout", async () => {

@@ -15,6 +15,7 @@ import { HelpLayer } from "./HelpLayer.tsx";
 import { LaterView } from "./LaterView.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
 import { Part } from "./Part.tsx";
+import { HeadMenu } from "./HeadMenu.tsx";
 import { RowMenu } from "./RowMenu.tsx";
 import { Splitter } from "./Splitter.tsx";
 import { StatusBar } from "./StatusBar.tsx";
@@ -77,6 +78,7 @@ export function App({ message }: { readonly message: ReadonlySignal<string> }) {
           {wanted.current.has("reference") && <LaterView name="view_reference" load={panel.loadReference} />}
         </div>
         <RowMenu onOpen={enter} />
+        <HeadMenu />
       </main>
       <StatusBar message={message} />
       <LiveRegion message={message} />
