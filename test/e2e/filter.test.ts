@@ -67,12 +67,26 @@ describe.each(browsers)("the filter bar in %s", (kind) => {
     await press("ArrowLeft");
     await eventually("the row again", async () => (await field()).row);
     await type("/");
-    await press("Escape");
+    await press("Tab", "Enter");
     await eventually("an empty field", async () => (await field()).terms.length === 0);
     await rows(3);
-    await press("Escape");
+    expect((await field()).focused).toBe(true);
+    await press("Enter");
     await eventually("the list again", async () => (await field()).row);
-    expect(await lab.panel.names("option")).toEqual([]);
+  });
+
+  // Firefox opens its console on Esc, whatever a panel does, and the focus goes there.
+  test.runIf(kind === "chromium")("is closed, emptied and left by Esc", async () => {
+    await type("/has:");
+    await eventually("suggestions", async () => (await lab.panel.names("option")).length > 0);
+    await press("Escape");
+    await eventually("no suggestions", async () => (await lab.panel.names("option")).length === 0);
+    expect(await field()).toMatchObject({ focused: true, text: "has:" });
+    await press("Escape");
+    await eventually("an empty field", async () => (await field()).text === "");
+    await press("Escape");
+    await eventually("the list", async () => (await field()).row);
+    expect(await lab.panel.names("combobox")).toContain("Filter");
   });
 
   test("shows the chains of this navigation alone", async () => {

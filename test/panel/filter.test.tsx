@@ -75,6 +75,10 @@ describe("the filter field", () => {
     expect(activeOption()).toBe("status:302");
     press("ArrowUp");
     expect(activeOption()).toBeNull();
+    press("ArrowUp");
+    expect(activeOption()).toBe("status:308");
+    press("ArrowDown");
+    expect(activeOption()).toBeNull();
     press("ArrowDown");
     press("ArrowDown");
     expect(activeOption()).toBe("status:307");
@@ -272,6 +276,19 @@ describe("quick filters", () => {
     expect(row?.getAttribute("aria-label")).toContain("bank.example");
     fireEvent.click(quick().getByRole("button", { name: "This navigation" }));
     await chainRows(count);
+  });
+
+  it("do not take the answer of a page that is gone", async () => {
+    const answers: ((start: number) => void)[] = [];
+    const { store } = await panelWith({ pageStart: () => new Promise((answer) => answers.push(answer)) });
+    const button = quick().getByRole("button", { name: "This navigation" });
+    fireEvent.click(button);
+    fireEvent.click(button);
+    answers[1]?.(2000);
+    await waitFor(() => expect(store.filter.since.value).toBe(2000));
+    answers[0]?.(1000);
+    await Promise.resolve();
+    expect(store.filter.since.value).toBe(2000);
   });
 
   it("say so when the page does not tell when it began, and are not there outside DevTools", async () => {

@@ -160,3 +160,18 @@ describe("a host", () => {
     expect(fitting("dev")).toEqual(["shop.dev", "www.shop.dev", "myshop.dev"]);
   });
 });
+
+test("facts of an absurdly long chain end with how it ended", () => {
+  const hops = Array.from({ length: 15 }, (_, at) => {
+    const to = `https://h${at + 1}.test/`;
+    return `${at} #1 seen GET https://h${at}.test/ main_frame
+      ${at} #1 redirect ${300 + at} X to=${to} ip=192.0.2.1 | Location: ${to}`;
+  });
+  const events = parseEvents(
+    `${hops.join("\n")}\n20 #1 seen GET https://h15.test/\n21 #1 done 204 OK ip=192.0.2.1 |`,
+  );
+  const [facts] = summariesOf(events, "chromium").map((summary) => summary.facts);
+  expect(facts?.statuses).toHaveLength(8);
+  expect(facts?.statuses.at(-1)).toBe(204);
+  expect(facts?.hosts.length).toBeLessThanOrEqual(8);
+});
