@@ -2,6 +2,9 @@
 import type { Panel } from "../context.ts";
 import { say } from "../words.ts";
 
+/** By then the page that DevTools told of answers for itself. */
+const settled = 500;
+
 export class ThisNavigation {
   readonly #panel: Panel;
   /** Counts questions: an answer that a newer question has overtaken is of a page that is gone. */
@@ -24,12 +27,22 @@ export class ThisNavigation {
   /** Follows the tab from page to page until the returned function is called. */
   follow(): () => void {
     const { host, store } = this.#panel;
-    const onNavigated = (): void => {
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const ask = (): void => {
       if (store.filter.since.peek() !== null) void this.#ask(() => {});
     };
     // The tab may have moved on while another view was shown.
-    onNavigated();
-    return host.onNavigated?.(onNavigated) ?? ((): void => {});
+    ask();
+    const stop = host.onNavigated?.(() => {
+      ask();
+      // A page that has only begun to come may leave the question without an answer, or the one before it answers.
+      clearTimeout(again);
+      again = setTimeout(ask, settled);
+    });
+    return () => {
+      clearTimeout(again);
+      stop?.();
+    };
   }
 
   async #ask(onUnknown: () => void): Promise<void> {
