@@ -170,10 +170,10 @@ function counted(
   before: readonly string[],
   left: readonly Summary[],
 ): readonly Suggestion[] {
-  return list.map(({ key, value, meaning }) => {
+  return list.flatMap(({ key, value, meaning }) => {
     const text = printTerm({ key, negated, values: [...before, value] });
+    // A value before it that nobody understands stays what it is, whatever follows.
     const passes = filterTest(parseFilter(text));
-    const count = passes === null ? left.length : left.filter(passes).length;
-    return { text, key, value, meaning, count };
+    return passes === null ? [] : [{ text, key, value, meaning, count: left.filter(passes).length }];
   });
 }

@@ -58,6 +58,10 @@ describe("a suggestion", () => {
     expect(offered("method:POST,")).not.toContain("method:POST,POST 1");
   });
 
+  test("offers nothing behind a value that is not understood", () => {
+    expect(offered("status:teapot,30")).toEqual([]);
+  });
+
   test("counts only chains that the other terms leave", () => {
     expect(offered("method:post status:302")).toEqual(["status:302 1"]);
   });
