@@ -2,8 +2,9 @@
 import type { Panel } from "../context.ts";
 import { say } from "../words.ts";
 
-/** By then the page that DevTools told of answers for itself. */
-const settled = 500;
+/** How long a page may take to answer for itself, and how often it is asked. */
+const pause = 500;
+const mostTimes = 10;
 
 export class ThisNavigation {
   readonly #panel: Panel;
@@ -27,18 +28,18 @@ export class ThisNavigation {
   /** Follows the tab from page to page until the returned function is called. */
   follow(): () => void {
     const { host, store } = this.#panel;
+    const { since } = store.filter;
     let again: ReturnType<typeof setTimeout> | undefined;
-    const ask = (): void => {
-      if (store.filter.since.peek() !== null) void this.#ask(() => {});
+    // DevTools tells of a page that has only begun to come: the one before it may answer, or nobody.
+    const ask = (before: number | null, times: number): void => {
+      clearTimeout(again);
+      if (before === null || since.peek() !== before || times === 0) return;
+      void this.#ask(() => {});
+      again = setTimeout(() => ask(before, times - 1), pause);
     };
     // The tab may have moved on while another view was shown.
-    ask();
-    const stop = host.onNavigated?.(() => {
-      ask();
-      // A page that has only begun to come may leave the question without an answer, or the one before it answers.
-      clearTimeout(again);
-      again = setTimeout(ask, settled);
-    });
+    ask(since.peek(), 1);
+    const stop = host.onNavigated?.(() => ask(since.peek(), mostTimes));
     return () => {
       clearTimeout(again);
       stop?.();
