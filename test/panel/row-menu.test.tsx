@@ -47,6 +47,17 @@ describe("the menu of a row", () => {
     expect(second.getAttribute("aria-selected")).toBe("true");
   });
 
+  it("keeps the focus when Export takes its place", async () => {
+    const { first } = await panelWithRows();
+    first.focus();
+    ask(first);
+    await pick("Export…");
+    const menu = await screen.findByRole("menu", { name: "Export" });
+    await waitFor(() => expect(menu.contains(document.activeElement)).toBe(true));
+    fireEvent.keyDown(menu, { key: "Escape" });
+    expect(document.activeElement).toBe(first);
+  });
+
   it("leaves the browser's own menu where there are no rows", async () => {
     await panelWithRows();
     expect(ask(screen.getByRole("button", { name: "Clear" }))).toBe(false);

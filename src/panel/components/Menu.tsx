@@ -56,8 +56,9 @@ export function Menu({ label, note, align = "end", at, onClose, children }: Menu
   useLayoutEffect(() => {
     if (at !== undefined && box.current !== null) place(box.current, at);
   }, [at]);
+  // At once: a menu that takes the place of another one must have the focus before anything else looks for it.
+  useLayoutEffect(() => itemsOf(menu.current)[0]?.focus(), []);
   useEffect(() => {
-    itemsOf(menu.current)[0]?.focus();
     // Chromium opens the console drawer on Esc, unless a capturing listener of the panel stops it here.
     const onEscape = (event: KeyboardEvent): void => {
       if (event.key !== "Escape") return;

@@ -14,7 +14,10 @@ export function useElsewhere(
   useEffect(() => {
     if (!open) return undefined;
     const leave = ({ target }: Event): void => {
-      if (!(target instanceof Node) || box.current?.contains(target) !== true) onElsewhere();
+      const { current } = box;
+      // Taken away for another menu in the same place, which has the focus now: that one is not to be closed.
+      if (current === null) return;
+      if (!(target instanceof Node) || !current.contains(target)) onElsewhere();
     };
     addEventListener("pointerdown", leave, { capture: true });
     addEventListener("focusin", leave);
