@@ -257,6 +257,29 @@ describe("the filter", () => {
   });
 });
 
+describe("Delete", () => {
+  it("takes a line off the list for good, and selects the one that then stands there", async () => {
+    const { background, store } = panelWith(hsts, postLost, loop);
+    const [first, second, third] = await chainRows(3);
+    const removed = store.rows.get(first?.dataset["chain"] ?? "")?.summary.peek();
+    if (removed === undefined) throw new Error("no first row");
+    first?.focus();
+    fireEvent.keyDown(first ?? document.body, { key: "ArrowDown" });
+    await waitFor(() => expect(first?.getAttribute("aria-selected")).toBe("true"));
+    fireEvent.keyDown(first ?? document.body, { key: "Delete" });
+    await chainRows(2);
+    await waitFor(() => expect(document.activeElement).toBe(second));
+    expect(second?.getAttribute("aria-selected")).toBe("true");
+    background.add(cached);
+    expect(await hosts(store, 3)).not.toContain("shop.dev");
+    fireEvent.keyDown(second ?? document.body, { key: "Delete" });
+    await waitFor(() => expect(document.activeElement).toBe(third));
+    // What more comes of a removed chain does not bring it back.
+    store.rows.put([{ ...removed, seq: 1e6 }], true);
+    await chainRows(2);
+  });
+});
+
 describe("typing in the list", () => {
   it("goes to the next row whose host or path holds it, and round", async () => {
     const { store } = panelWith(hsts, postLost, loop, cached);

@@ -29,6 +29,7 @@ export const keysInPrint: Readonly<Record<string, WordKey>> = {
   End: "key_end",
   PgUp: "key_page_up",
   PgDn: "key_page_down",
+  Del: "key_delete",
 };
 
 function line(does: WordKey, ...keys: readonly string[]): KeyLine {
@@ -48,6 +49,7 @@ export function keyGroups({ browser, poppedOut }: Host, control: string): readon
         line("keys_close", "←"),
         line("keys_search", "letters"),
         line("keys_row_menu", "menu", "Shift+F10"),
+        line("keys_remove", "Del"),
         line("keys_copy", `${control}+C`),
       ],
     },

@@ -103,6 +103,19 @@ export function useListKeys(scroll: RefObject<HTMLElement | null>, { onOpen, onC
     else onClose();
   };
 
+  /** Takes the line off the list; the one that then stands in its place is selected. */
+  const dismiss = (line: Line | undefined, index: number): void => {
+    if (line === undefined) return;
+    clearTimeout(following.current);
+    const isOpen = line.rows.some(({ id }) => id === store.opened.chain.peek()?.id);
+    store.rows.dismiss(line.rows.map(({ id }) => id));
+    const { length } = shown.lines.peek();
+    const next = shown.lines.peek()[Math.min(index, length - 1)];
+    if (next === undefined) store.select(null);
+    else moveTo(next);
+    if (isOpen && (next === undefined || isOneColumn(scroll.current))) onClose();
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     // The heads have keys of their own; from there, down leads into the list.
@@ -120,6 +133,7 @@ export function useListKeys(scroll: RefObject<HTMLElement | null>, { onOpen, onC
     if (to !== null) moveTo(lines[Math.max(0, Math.min(to, lines.length - 1))]);
     else if (event.key === "Enter" || event.key === " " || event.key === "ArrowRight") enter(line, event.key);
     else if (event.key === "ArrowLeft") leave(line, index);
+    else if (event.key === "Delete") dismiss(line, index);
     else if (TypedSearch.takes(event)) moveTo(typed.current.find(event, lines, index));
     else return;
     event.preventDefault();

@@ -51,6 +51,8 @@ export class ChainRows {
   /** Count changes: the rows themselves are never copied, however many come at once. */
   readonly #moves = signal(0);
   readonly #changes = signal(0);
+  /** Chains that somebody removed from the list: what more comes of them does not bring them back. */
+  readonly #dismissed = new Set<string>();
   #breaks = 0;
   #removals = 0;
   #next = 0;
@@ -105,6 +107,7 @@ export class ChainRows {
 
   reset(): void {
     this.#byId.clear();
+    this.#dismissed.clear();
     this.#rows = [];
     this.#next = 0;
     this.#breaks += 1;
@@ -123,6 +126,7 @@ export class ChainRows {
       let totals = this.#totals.value;
       const { breaks } = this;
       for (const summary of summaries) {
+        if (this.#dismissed.has(summary.id)) continue;
         const held = this.#byId.get(summary.id);
         if (held !== undefined && held.summary.peek().seq > summary.seq) continue;
         totals = counted(totals, summary, 1);
@@ -143,6 +147,12 @@ export class ChainRows {
       if (summaries.length > 0) this.#note(breaks !== this.breaks || added.length > 0);
     });
     return added;
+  }
+
+  /** Takes rows off the list for as long as it is looked at; they stay recorded. */
+  dismiss(ids: readonly string[]): void {
+    for (const id of ids) this.#dismissed.add(id);
+    this.remove(ids);
   }
 
   remove(ids: readonly string[]): void {
