@@ -6,6 +6,12 @@ function headerField(element: HTMLElement): HTMLElement | null {
   return element.closest(".leg, .station")?.querySelector<HTMLElement>(".header-find") ?? null;
 }
 
+/** The head of the leg that this button or link is in. */
+function legAround(element: HTMLElement): HTMLElement | null {
+  if (!element.matches("button, a")) return null;
+  return element.closest(".leg")?.querySelector<HTMLElement>("[data-leg]") ?? null;
+}
+
 /** `view`: the chain view. `onBack`: goes to the row. */
 export function handleChainKeys(event: KeyboardEvent, view: HTMLElement | null, onBack: () => void): void {
   if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return;
@@ -25,6 +31,8 @@ export function handleChainKeys(event: KeyboardEvent, view: HTMLElement | null, 
     event.stopPropagation();
   } else if (event.key === "ArrowLeft" && (leg >= 0 || onAnswer)) {
     onBack();
+  } else if (event.key === "ArrowLeft" && legAround(event.target) !== null) {
+    legAround(event.target)?.focus();
   } else return;
   event.preventDefault();
 }
