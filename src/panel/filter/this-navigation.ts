@@ -1,10 +1,17 @@
 /** The filter for chains of the shown page: since its navigation began, and on to the next page when the tab moves on. */
+import { effect } from "@preact/signals";
 import type { Panel } from "../context.ts";
+import type { Row } from "../state/list.ts";
 import { say } from "../words.ts";
 
 /** How long a page may take to answer for itself, and how often it is asked. */
 const pause = 500;
 const mostTimes = 10;
+
+function isPage({ summary }: Row): boolean {
+  const { resourceType, frameId } = summary.peek();
+  return resourceType === "main_frame" && frameId === 0;
+}
 
 export class ThisNavigation {
   readonly #panel: Panel;
@@ -39,9 +46,15 @@ export class ThisNavigation {
     };
     // The tab may have moved on while another view was shown.
     ask(since.peek(), 1);
-    const stop = host.onNavigated?.(() => ask(since.peek(), mostTimes));
+    const onMoved = (): void => ask(since.peek(), mostTimes);
+    const stop = host.onNavigated?.(onMoved);
+    // Firefox does not always tell of a page that comes fast: its chain does.
+    const stopChains = effect(() => {
+      if (store.arrivals.value.some(isPage)) onMoved();
+    });
     return () => {
       clearTimeout(again);
+      stopChains();
       stop?.();
     };
   }
