@@ -1,7 +1,7 @@
 /** Lists the keys over everything when somebody asks, and gives the focus back where it was. */
 import { useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { usePanel } from "../context.ts";
 import type { HelpProps } from "../help/Help.tsx";
 import { focusAgain } from "../hooks/focus-again.ts";
@@ -26,15 +26,17 @@ export function HelpLayer() {
     );
   }, [help.value]);
   // Before anything of the dialog is drawn, which takes the focus at once when it is loaded already.
-  before.current = help.value ? (before.current ?? document.activeElement) : null;
+  if (help.value) before.current ??= document.activeElement;
+  useLayoutEffect(() => {
+    if (help.value || before.current === null) return;
+    // The dialog is gone by now: while it is open, nothing under it can take the focus.
+    focusAgain(before.current);
+    before.current = null;
+  }, [help.value]);
   if (!help.value || loaded.value === null) return null;
   const { Help } = loaded.value;
   const close = (): void => {
-    if (!help.peek()) return;
-    const back = before.current;
     help.value = false;
-    // The dialog has to be gone: while it is open, nothing under it can take the focus.
-    requestAnimationFrame(() => focusAgain(back));
   };
   return <Help onClose={close} />;
 }

@@ -1,7 +1,7 @@
 /** A menu under its button, or at a point of the panel: arrow keys move, Esc and Tab close. */
 import "./Menu.css";
 import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
 
 /** A place in the panel, in CSS pixels from its upper left corner. */
@@ -56,9 +56,10 @@ export function Menu({ label, note, align = "end", at, onClose, children }: Menu
   useLayoutEffect(() => {
     if (at !== undefined && box.current !== null) place(box.current, at);
   }, [at]);
-  // At once: a menu that takes the place of another one must have the focus before anything else looks for it.
-  useLayoutEffect(() => itemsOf(menu.current)[0]?.focus(), []);
-  useEffect(() => {
+  // At once: a menu that takes the place of another one must have the focus before anything else looks for it, and a key
+  // that comes before the first paint would go to the host.
+  useLayoutEffect(() => {
+    itemsOf(menu.current)[0]?.focus();
     // Chromium opens the console drawer on Esc, unless a capturing listener of the panel stops it here.
     const onEscape = (event: KeyboardEvent): void => {
       if (event.key !== "Escape") return;

@@ -1,6 +1,6 @@
 /** The keys, in a dialog over the panel. Loaded when somebody asks for it. */
 import { Fragment } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../components/Icon.tsx";
 import { usePanel } from "../context.ts";
 import { filterHelp } from "../filter/help.ts";
@@ -78,7 +78,7 @@ function FilterTerms() {
 export function Help({ onClose }: HelpProps) {
   const { host } = usePanel();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
     // As in Menu.tsx: Chromium opens the console drawer on Esc, unless a capturing listener stops it.
