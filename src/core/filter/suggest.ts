@@ -95,6 +95,8 @@ function keysBeginning(word: string, negated: boolean): readonly Suggestion[] {
 /** Somebody types a word: keys that begin so, and whatever is there under that name. */
 function forWord(typed: ScannedTerm, left: readonly Summary[]): readonly Suggestion[] {
   const word = (typed.values[0]?.text ?? "").toLowerCase();
+  // The sign alone: what to leave out is yet to be said.
+  if (word === "-" && typed.to - typed.from === 1) return keysBeginning("", true);
   const keys = keysBeginning(word, typed.negated);
   if (word.length < 2) return keys;
   const found = [...NAMED_KEYS, "status" as const, "method" as const, "domain" as const].flatMap((key) =>

@@ -49,7 +49,12 @@ export function FilterField() {
   };
 
   return (
-    <div role="search" class="filter" ref={box} onFocusOut={leave}>
+    <div
+      role="search"
+      class={filter.terms.value.length > 0 ? "filter has-terms" : "filter"}
+      ref={box}
+      onFocusOut={leave}
+    >
       <div
         class={problem === null ? "filter-field" : "filter-field is-wrong"}
         onClick={(event) => {

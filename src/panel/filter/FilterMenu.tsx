@@ -31,7 +31,9 @@ function Option({ suggestion, index, active, onTake }: OptionProps) {
   }, [active]);
   return (
     <li role="option" id={optionId(index)} aria-selected={active} ref={line} onClick={onTake}>
-      <code class="cut">{visible(text)}</code>{" "}
+      <code class="cut" title={visible(text)}>
+        {visible(text)}
+      </code>{" "}
       <span class="filter-hint cut" lang={language} title={words}>
         {words}
       </span>{" "}

@@ -41,7 +41,8 @@ export function FilterTerms({ input }: Props) {
             type="button"
             class="filter-words"
             tabIndex={-1}
-            title={say("filter_edit")}
+            translate={false}
+            title={say("filter_edit", visible(term))}
             onClick={() => edit(term)}
             onKeyDown={(event) => onKeyDown(event, term)}
           >

@@ -64,6 +64,10 @@ export function keyGroups({ browser, poppedOut }: Host, control: string): readon
       ],
     },
     {
+      title: "chain_tab_waterfall",
+      lines: [line("keys_steps", "↑", "↓", "Home", "End"), line("keys_step_open", "Enter", "Space")],
+    },
+    {
       title: "keys_filter",
       lines: [
         line("keys_to_filter", "/", ...(asNetworkPanel ? [`${control}+F`] : [])),

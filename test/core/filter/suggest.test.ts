@@ -23,6 +23,12 @@ describe("a suggestion", () => {
     expect(offered("status:307 ")).toEqual(offered(""));
   });
 
+  test("names every key to leave out where the sign stands alone", () => {
+    expect(offered("-").slice(0, 3)).toEqual(["-status:", "-cause:", "-has:"]);
+    expect(suggest("loop -", summaries).from).toBe(5);
+    expect(offered('"-"')).toEqual([]);
+  });
+
   test("completes a key, and finds what is there under that word", () => {
     expect(offered("sta")).toEqual(["status:", "domain:static.shop.dev 1"]);
     expect(offered("hst")).toEqual(["cause:hsts 1"]);
