@@ -9,6 +9,8 @@ const keptAtStart = 3;
 const keptAtEnd = 2;
 /** Room for what leads into the loop, above the first node. */
 const ENTRY = 30;
+/** Room that a line of text takes under the line it stands on. */
+const BELOW_LETTERS = 6;
 
 interface Point {
   readonly x: number;
@@ -179,14 +181,16 @@ export function loopShape(length: number, lines: 1 | 2): LoopShape {
   const [first, second] = nodes;
   if (first === undefined) throw new RangeError("A loop has at least one URL");
   const lowest = Math.max(...nodes.map(({ y }) => y));
-  // The code of an arrow at the bottom stands under it.
-  const bottom = count === 1 ? first.y + 100 : lowest + height / 2 + (count === 3 || count === 5 ? 12 : 4);
   const middle = { x: WIDTH / 2, y: count === 1 ? first.y + 50 : (first.y + lowest) / 2 };
+  const arrows = arrowsOf(nodes, first, second, middle);
+  // The code of an arrow at the bottom stands under it.
+  const labels = Math.max(...arrows.map(({ label }) => label.y)) + BELOW_LETTERS;
+  const bottom = Math.max(lowest + height / 2 + 4, labels);
   const tip = { x: first.x, y: first.y - height / 2 - 1 };
   return {
     height: bottom,
     nodes,
-    arrows: arrowsOf(nodes, first, second, middle),
+    arrows,
     entry: {
       path: `M${rounded({ x: tip.x, y: 2 })} L${rounded(tip)}`,
       head: headAt(tip, { x: tip.x, y: 0 }),
