@@ -108,11 +108,12 @@ describe("the columns", () => {
     await chainRows(1);
     const { layout } = store;
     const before = layout.template.value;
+    const usual = /clamp\([^)]*\)/;
     fireEvent.keyDown(head("Route"), { key: "ArrowRight", altKey: true });
-    expect(layout.template.value).toBe(before.replace("200px", "208px"));
+    expect(layout.template.value).toBe(before.replace(usual, "208px"));
     for (let press = 0; press < 200; press += 1)
       fireEvent.keyDown(head("Route"), { key: "ArrowLeft", altKey: true });
-    expect(layout.template.value).toBe(before.replace("200px", "80px"));
+    expect(layout.template.value).toBe(before.replace(usual, "80px"));
     expect(renderPanel(background).store.layout.widthOf("route")).toBe(80);
     layout.resize("route", null);
     expect(layout.template.value).toBe(before);

@@ -2,7 +2,7 @@
 import "./ColumnHeads.css";
 import { useRef } from "preact/hooks";
 import { usePanel } from "../context.ts";
-import { type Column, columnOf, columns } from "../state/columns.ts";
+import { type Column, type ColumnName, columns } from "../state/columns.ts";
 import type { ListLayout } from "../state/layout.ts";
 import { say } from "../words.ts";
 import { Icon } from "./Icon.tsx";
@@ -21,17 +21,31 @@ function canResize({ width, least }: Column): boolean {
   return width !== null && width > least;
 }
 
+/** How wide the column is now, which for a fluid one only the browser knows. @param part of its head */
+function widthNow(part: Element, name: ColumnName, layout: ListLayout): number {
+  const head = part.closest('[role="columnheader"]');
+  if (head === null) return layout.widthOf(name);
+  // A head reaches over the gaps beside its column by its margins.
+  const { marginInlineStart, marginInlineEnd } = getComputedStyle(head);
+  const width =
+    head.getBoundingClientRect().width +
+    Number.parseFloat(marginInlineStart) +
+    Number.parseFloat(marginInlineEnd);
+  return width > 0 ? width : layout.widthOf(name);
+}
+
 interface EdgeProps {
   readonly column: Column;
   readonly layout: ListLayout;
 }
 
 /** For the mouse; keys resize from the head itself. A double click gives the usual width again. */
-function Edge({ column: { name }, layout }: EdgeProps) {
-  const direction = isBehindFlexible(columnOf(name)) ? -1 : 1;
+function Edge({ column, layout }: EdgeProps) {
+  const { name } = column;
+  const direction = isBehindFlexible(column) ? -1 : 1;
   const onPointerDown = (event: PointerEvent & { readonly currentTarget: HTMLElement }): void => {
     const edge = event.currentTarget;
-    const [from, width] = [event.clientX, layout.widthOf(name)];
+    const [from, width] = [event.clientX, widthNow(edge, name, layout)];
     const drag = (moved: PointerEvent): void =>
       layout.resize(name, width + direction * (moved.clientX - from));
     edge.setPointerCapture(event.pointerId);
@@ -99,7 +113,8 @@ export function ColumnHeads() {
     const way = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (column === undefined || way === 0) return;
     if (event.altKey) {
-      if (canResize(column)) layout.resize(column.name, layout.widthOf(column.name) + way * step);
+      if (canResize(column) && event.target instanceof Element)
+        layout.resize(column.name, widthNow(event.target, column.name, layout) + way * step);
     } else {
       const to = shown[(at + way + shown.length) % shown.length];
       heads.current?.querySelector<HTMLElement>(`[data-column="${to?.name ?? ""}"]`)?.focus();

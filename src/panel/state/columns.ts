@@ -19,6 +19,8 @@ export interface Column {
   readonly title: WordKey;
   /** Width in px; null takes what the others leave. */
   readonly width: number | null;
+  /** A width in CSS that the column has until somebody gives it another one; instead of `width`. */
+  readonly usual?: string;
   readonly least: number;
   /** Numbers stand at the end of their column. */
   readonly number: boolean;
@@ -54,6 +56,8 @@ export const columns: readonly Column[] = [
     name: "route",
     title: "column_route",
     width: 200,
+    // Six signs of several chains need more than a narrow list can spare: a share of the list's width.
+    usual: "clamp(200px, 22cqi, 300px)",
     least: 80,
     canHide: false,
     key: ({ strip }) => stripText(strip),

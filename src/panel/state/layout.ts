@@ -83,9 +83,11 @@ export class ListLayout {
     const { hidden, widths } = this.#kept.value;
     return columns
       .filter(({ name }) => !hidden.includes(name))
-      .map(({ name, width, least }) =>
-        width === null ? `minmax(${least}px, 1fr)` : `${widths[name] ?? width}px`,
-      )
+      .map(({ name, width, least, usual: fluid }) => {
+        if (width === null) return `minmax(${least}px, 1fr)`;
+        const chosen = widths[name];
+        return chosen === undefined && fluid !== undefined ? fluid : `${chosen ?? width}px`;
+      })
       .join(" ");
   });
 
