@@ -14,7 +14,6 @@ export function StatusBar({ message }: { readonly message: ReadonlySignal<string
   const dropped = state?.dropped ?? 0;
   const states = (
     <>
-      {host.page.value.private && <span title={say("empty_private")}>{say("private")}</span>}
       {!store.permitted.value && <strong>{say("not_recording")}</strong>}
       {!store.recording.value && <strong>{say("paused")}</strong>}
     </>
@@ -23,11 +22,14 @@ export function StatusBar({ message }: { readonly message: ReadonlySignal<string
     return (
       <footer class="status">
         {states}
-        <strong>{message.value}</strong>
+        <strong class="status-message" title={message.value}>
+          {message.value}
+        </strong>
       </footer>
     );
   }
   return (
+    // In the order in which they matter: where there is no room, the last ones are left out.
     <footer class="status">
       {states}
       <span>
@@ -35,6 +37,7 @@ export function StatusBar({ message }: { readonly message: ReadonlySignal<string
           ? sayCount("chains", totals.chains)
           : sayCount("chains_of", totals.chains, matching)}
       </span>
+      {host.page.value.private && <span title={say("empty_private")}>{say("private")}</span>}
       {totals.pending > 0 && <span>{say("pending_count", totals.pending)}</span>}
       {totals.problems > 0 && <span>{sayCount("problems", totals.problems)}</span>}
       {totals.redirects > 0 && <span>{sayCount("redirects", totals.redirects)}</span>}

@@ -123,4 +123,4 @@ render(
   </PanelContext.Provider>,
   document.body,
 );
-Object.assign(globalThis, { background, known, page, store, unspokenIn, misfitsIn });
+Object.assign(globalThis, { background, known, message, page, store, unspokenIn, misfitsIn });
