@@ -2,22 +2,21 @@
  * A page of the extension in an ordinary page, on a browser in memory: to look at it.
  * `?page=options&scene=…&language=de`; host and theme stand on the root element.
  */
-import english from "../../../_locales/en/messages.json";
-import german from "../../../_locales/de/messages.json";
 import { SETTINGS_KEY } from "../../../src/core/settings.ts";
+import { type Language, lookUpIn } from "../../panel/languages.ts";
+import { misfitsIn } from "../../panel/preview/misfits.ts";
+import { unspokenIn } from "../../panel/pseudo.ts";
 import { FakeBrowser } from "../fake-browser.ts";
 import { type Scene, scenes } from "./scenes.ts";
 
 const asked = new URLSearchParams(location.search);
-const language = asked.get("language") === "de" ? german : english;
-const texts: Readonly<Record<string, { readonly message: string } | undefined>> = language;
+const languages: readonly Language[] = ["de", "pseudo"];
 const browser = new FakeBrowser();
-browser.message = (key, values) =>
-  (texts[key]?.message ?? key).replaceAll(/\$(\d)/g, (_, number: string) => values[Number(number) - 1] ?? "");
+browser.message = lookUpIn(languages.find((one) => one === asked.get("language")) ?? "en");
 const scene: Scene | undefined = scenes[asked.get("scene") ?? ""];
 if (scene?.settings !== undefined) browser.stored[SETTINGS_KEY] = scene.settings;
 scene?.prepare?.(browser);
-Object.assign(globalThis, { browser: browser.api, fake: browser });
+Object.assign(globalThis, { browser: browser.api, fake: browser, unspokenIn, misfitsIn });
 
 const pages: Readonly<Record<string, () => Promise<unknown>>> = {
   options: () => import("../../../src/options/main.ts"),
