@@ -146,9 +146,10 @@ describe("the Reference", () => {
     expect(title()).toBe("303 See Other");
   });
 
-  it("gives headings in order, tables with heads, and sources that open outside", async () => {
-    await openReference();
-    for (const { id } of reference.entries) {
+  it.each(reference.entries.map(({ id }) => id))(
+    "gives %s headings in order, tables with heads, and sources that open outside",
+    async (id) => {
+      await openReference();
       const link = contents().querySelector<HTMLElement>(`[href="#${id}"]`);
       if (link === null) throw new Error(`no link to ${id}`);
       fireEvent.click(link);
@@ -177,8 +178,8 @@ describe("the Reference", () => {
         .map((one) => one.textContent ?? "")
         .filter((one) => /\*\*|`|\]\(|\[object/.test(one));
       expect(marks).toEqual([]);
-    }
-  });
+    },
+  );
 
   it("shows how to send each code, keeps the choice, and copies the lines", async () => {
     const { surroundings } = await openReference();
