@@ -24,6 +24,11 @@ interface Voice<P extends Part> {
 
 type LookUp = (key: string, substitutions: string[]) => string;
 
+/** Messages with their places for values, as they were looked up: asking the browser takes longer than all the rest. */
+const asked = new Map<string, string>();
+/** Each place stands for itself. */
+const places = Array.from({ length: 9 }, (_, at) => `$${at + 1}`);
+
 let lookUp: LookUp = (key) => key;
 let spoken = "en";
 
@@ -31,9 +36,10 @@ let spoken = "en";
  * Says where words come from: browser.i18n in the extension, a file of _locales in tests. Before the first paint.
  * @param language that of the words, which is not always that of the browser.
  */
-export function speakWith(words: LookUp, language: string): void {
-  lookUp = words;
+export function speakWith(source: LookUp, language: string): void {
+  lookUp = source;
   spoken = language;
+  asked.clear();
 }
 
 /** The language of the words, for a `lang` inside of English prose. */
@@ -57,18 +63,24 @@ function inDigits(value: string | number): string {
   return typeof value === "number" ? numbers().format(value) : value;
 }
 
+function words(key: string, values: readonly (string | number)[]): string {
+  let message = asked.get(key);
+  if (message === undefined) asked.set(key, (message = lookUp(key, places)));
+  return message.replaceAll(/\$([1-9])/g, (_, place: string) => inDigits(values[Number(place) - 1] ?? ""));
+}
+
 /** The words that a page's HTML asks for, by their whole key. Nobody but a test can say whether there are such. */
 export function wordsNamed(key: string): string {
-  return lookUp(key, []);
+  return words(key, []);
 }
 
 /** The words of one part of the interface. */
 export function voiceOf<P extends Part>(part: P): Voice<P> {
   return {
-    say: (key, ...values) => lookUp(`${part}_${key}`, values.map(inDigits)),
+    say: (key, ...values) => words(`${part}_${key}`, values),
     sayCount(key: string, count, ...values) {
       const form = plural().select(count);
-      return lookUp(`${part}_${key}_${form}`, [count, ...values].map(inDigits));
+      return words(`${part}_${key}_${form}`, [count, ...values]);
     },
   };
 }
