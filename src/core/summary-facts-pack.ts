@@ -2,6 +2,7 @@
  * The facts of a summary as a field of its line: lists divided by ";", their members by blanks. Hosts come last: they are
  * the only ones that a page names.
  */
+import { sharing } from "./shared.ts";
 import type { Sender, SummaryFacts } from "./summary.ts";
 
 /** Positions stand for the members. Add at the end only: stored summaries count on the order. */
@@ -12,21 +13,8 @@ export function packFacts({ statuses, hosts, senders, causes, products, findings
   return [statuses, places, causes, products, findings, hosts].map((list) => list.join(" ")).join(";");
 }
 
-/** Most chains have their facts in common with others: these share them. */
-const shared = new Map<string, SummaryFacts>();
-const mostShared = 500;
-
 /** Total: what is damaged has fewer facts. */
-export function unpackFacts(text: string): SummaryFacts {
-  let facts = shared.get(text);
-  if (facts === undefined) {
-    facts = readFacts(text);
-    if (shared.size < mostShared) shared.set(text, facts);
-  }
-  return facts;
-}
-
-function readFacts(text: string): SummaryFacts {
+export const unpackFacts = sharing((text: string): SummaryFacts => {
   const [statuses, places, causes, products, findings, ...hosts] = text.split(";");
   return {
     statuses: members(statuses).map(Number),
@@ -36,7 +24,7 @@ function readFacts(text: string): SummaryFacts {
     products: members(products),
     findings: members(findings),
   };
-}
+});
 
 function members(list = ""): readonly string[] {
   return list === "" ? [] : list.split(" ");

@@ -2,6 +2,7 @@
  * A summary as one short line: what is stored and what travels. Ten thousand small strings cross a port in a fraction
  * of the time that as many nested objects take, and each stays within 300 bytes for usual addresses.
  */
+import { sharing } from "./shared.ts";
 import { packFacts, senderCodes, unpackFacts } from "./summary-facts-pack.ts";
 import type { Severity, StripPart, Summary, Token, TokenShape } from "./summary.ts";
 import { DEFAULT_THRESHOLDS, stampOf, type Thresholds } from "./thresholds.ts";
@@ -100,8 +101,8 @@ export function unpackSummary(line: PackedSummary): Summary | null {
   const numbers = [seq, tabId, frameId, startedAt, hops, bits].map(Number);
   const knownSender = senderCodes[Number(sender)];
   if (numbers.some((number) => !Number.isFinite(number)) || knownSender === undefined) return null;
-  const has = (flag: (typeof flags)[number]): boolean =>
-    Math.floor(Number(bits) / 2 ** flags.indexOf(flag)) % 2 === 1;
+  const set = Number(bits);
+  const has = (flag: (typeof flags)[number]): boolean => Math.floor(set / 2 ** flags.indexOf(flag)) % 2 === 1;
   return {
     id,
     seq: Number(seq),
@@ -145,9 +146,7 @@ function packToken(token: Token): string {
   return `${letters.get(token.shape) ?? "s"}${mark}:${token.label.replaceAll(/[\s,()]/g, "_")}`;
 }
 
-function unpackStrip(text: string): readonly StripPart[] {
-  return text.split(" ").flatMap(unpackPart);
-}
+const unpackStrip = sharing((text: string): readonly StripPart[] => text.split(" ").flatMap(unpackPart));
 
 function unpackPart(part: string): readonly StripPart[] {
   if (part.startsWith("&")) return [{ more: Number(part.slice(1)) }];
