@@ -19,8 +19,9 @@ import { SiteAccess } from "./site-access.ts";
 import { UpgradeHints } from "./upgrade-hints.ts";
 import { Troubles } from "./troubles.ts";
 
-/** Milliseconds in which changes gather before they go out: seen at once, and a page's load paints the panel seldom. */
+/** Milliseconds from one telling of changes to the next: the first is seen at once, and a page's load paints the panel seldom. */
 const gather = 100;
+let told = 0;
 const filtersKey = "filters";
 
 const troubles = new Troubles();
@@ -59,7 +60,14 @@ const ports = new Ports({
   onWatched: () => {
     if (log !== null) listen();
   },
-  soon: (run) => setTimeout(run, gather),
+  soon: (run) =>
+    setTimeout(
+      () => {
+        told = Date.now();
+        run();
+      },
+      told + gather - Date.now(),
+    ),
 });
 
 browser.runtime.onConnect.addListener((port) => ports.accept(portLink<Notice, Request>(port)));
