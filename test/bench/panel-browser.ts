@@ -40,6 +40,8 @@ export class PanelBrowser {
   /** Opens a page of the extension. */
   async open(file: string): Promise<void> {
     await this.panel.bringToFront();
+    // What a page does when it is left would count as the next one's time.
+    await this.panel.goto("about:blank");
     await this.panel.goto(this.#origin + file);
   }
 

@@ -63,14 +63,24 @@ export function notedRows(): readonly (readonly [id: string, paintedAt: number])
   return [...(window.hopscopeBench?.rows ?? [])];
 }
 
-/** Asks for `count` resources that redirect, none of which was asked for before. */
-export async function fetchAll(from: number, count: number): Promise<void> {
-  await Promise.all(
-    Array.from({ length: count }, async (_, at) => {
-      const answer = await fetch(`/moved?${from + at}`);
-      await answer.arrayBuffer();
-    }),
-  );
+/** Asks for `count` resources that redirect, evenly, so many a second; gives how many a second it became. */
+export async function fetchEvenly(count: number, perSecond: number): Promise<number> {
+  const begin = performance.now();
+  const sums = { asked: 0, answered: 0 };
+  const ask = async (): Promise<void> => {
+    const answer = await fetch(`/moved?${sums.asked}`);
+    await answer.arrayBuffer();
+    sums.answered += 1;
+  };
+  while (sums.answered < count) {
+    const due = Math.min(count, ((performance.now() - begin) / 1000) * perSecond);
+    // A browser refuses to hold ever more requests that wait.
+    for (; sums.asked < due && sums.asked - sums.answered < 100; sums.asked += 1) void ask();
+    await new Promise((resolve) => {
+      setTimeout(resolve, 4);
+    });
+  }
+  return count / ((performance.now() - begin) / 1000);
 }
 
 /** Scrolls the list by `step` pixels a frame, up and down, and gives how long each frame took. */

@@ -16,9 +16,6 @@ import { median, worst } from "./statistics.ts";
 const manyChains = 10_000;
 const perSecond = 200;
 const seconds = 10;
-/** So many redirects are asked for at once: more would measure how long they wait for one another. */
-const batch = 20;
-
 const milliseconds = (value: number): string => `${value.toFixed(1)} ms`;
 
 /** A page whose first paint is measured. */
@@ -149,19 +146,11 @@ async function benchShown(candidates: Candidates, server: PageServer): Promise<r
   try {
     await browser.open(file);
     await browser.panel.evaluate(probes.noteRows);
-    const every = (1000 * batch) / perSecond;
-    const begin = performance.now();
-    for (let done = 0; done < seconds * perSecond; done += batch) {
-      await browser.page.evaluate(probes.fetchAll, done, batch);
-      await new Promise((resolve) => {
-        setTimeout(resolve, Math.max(0, begin + (done / batch + 1) * every - performance.now()));
-      });
-    }
-    const took = (performance.now() - begin) / 1000;
+    const rate = await browser.page.evaluate(probes.fetchEvenly, seconds * perSecond, perSecond);
     await eventually("all redirects in the list", async () => (await listed(browser)) >= seconds * perSecond);
     const delays = await delaysIn(browser);
     return [
-      noted("redirects a second", thousands((seconds * perSecond) / took)),
+      noted("redirects a second", thousands(rate)),
       atMost(`a redirect shown, median of ${delays.length}`, median(delays), 100, milliseconds),
       noted("a redirect shown, slowest", milliseconds(worst(delays))),
     ];
