@@ -1,21 +1,19 @@
 /** The list: a tree grid with one tab stop, in which navigations of several chains fold. */
 import "./ChainList.css";
+import type { ComponentChild } from "preact";
 import { useCallback, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { usePanel } from "../context.ts";
 import { useKeptFocus } from "../hooks/kept-focus.ts";
 import { useListKeys } from "../hooks/list-keys.ts";
+import { type Range, useNearBlocks } from "../hooks/near-blocks.ts";
 import { useStickyEnd } from "../hooks/sticky-end.ts";
-import { BLOCK_SIZE, type Line } from "../state/shown.ts";
+import { type Block, BLOCK_SIZE, type Line } from "../state/shown.ts";
 import { say, sayCount } from "../words.ts";
-import { ChainBlock } from "./ChainBlock.tsx";
+import { ChainBlock, Gap } from "./ChainBlock.tsx";
 import { ColumnHeads } from "./ColumnHeads.tsx";
 import { DroppedLine } from "./DroppedLine.tsx";
 import { Icon } from "./Icon.tsx";
 import { NoMatch } from "./NoMatch.tsx";
-
-/** Blocks drawn before the browser has said which are near: all of a short list, the end of a long one. */
-const shortList = 10;
-const endBlocks = 6;
 
 interface Props {
   /** Opens a chain beside the list; with `enter`, focus goes to its answer. */
@@ -29,6 +27,37 @@ function placeIn(block: number, index: number): number {
   return place < BLOCK_SIZE ? place : -1;
 }
 
+/** Blocks to draw: those in the range, and the one with the tab stop, wherever it is. */
+function indicesOf({ first, past }: Range, tabStop: number): readonly number[] {
+  const near = Array.from({ length: past - first }, (_, at) => first + at);
+  const stop = Math.floor(tabStop / BLOCK_SIZE);
+  if (stop < first) return [stop, ...near];
+  return stop >= past ? [...near, stop] : near;
+}
+
+/** The blocks of these indices, with gaps for the lines of the others. */
+function blocksAndGaps(
+  drawn: readonly number[],
+  blocks: readonly Block[],
+  lines: number,
+  draw: (block: Block, index: number) => ComponentChild,
+): readonly ComponentChild[] {
+  const parts: ComponentChild[] = [];
+  let at = 0;
+  const skipTo = (line: number): void => {
+    if (line > at) parts.push(<Gap key={`gap ${at}`} lines={line - at} />);
+  };
+  for (const index of drawn) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    skipTo(index * BLOCK_SIZE);
+    parts.push(draw(block, index));
+    at = index * BLOCK_SIZE + block.length;
+  }
+  skipTo(lines);
+  return parts;
+}
+
 export function ChainList({ onOpen, onClose }: Props) {
   const { store } = usePanel();
   const { rows, lines, layout } = store;
@@ -37,7 +66,8 @@ export function ChainList({ onOpen, onClose }: Props) {
   const all = lines.lines.value;
   const selected = lines.indexOf(store.selectedId.value);
   const inOrder = layout.inOrderOfTime.value;
-  const { unseen, toEnd } = useStickyEnd(scroll, { rows, lines: all, sticks: inOrder });
+  const { unseen, toEnd, isAtEnd } = useStickyEnd(scroll, { rows, lines: all, sticks: inOrder });
+  const near = useNearBlocks(scroll, blocks.length, isAtEnd);
   const { onKeyDown, focusSelected } = useListKeys(scroll, { onOpen, onClose });
   useLayoutEffect(focusSelected, [selected, focusSelected]);
   useKeptFocus(scroll, all);
@@ -46,13 +76,14 @@ export function ChainList({ onOpen, onClose }: Props) {
     scroll.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [store.selectedId.value]);
 
-  // Blocks whose props stay the same are not painted again: with 10,000 chains there are 500 of them.
+  // The same all the time: blocks whose props stay the same are not painted again.
   const open = useCallback((line: Line) => onOpen(lines.leadOf(line), false), [onOpen, lines]);
   const actions = useMemo(
     () => ({ open, fold: (line: Line) => lines.fold(line.id, line.fold === "unfolded") }),
     [open, lines],
   );
   const tabStop = Math.max(0, selected);
+  const drawn = indicesOf(near, tabStop);
   const hidden = layout.hidden.value.map((name) => ` without-${name}`).join("");
 
   return (
@@ -70,14 +101,13 @@ export function ChainList({ onOpen, onClose }: Props) {
           <div role="rowgroup">
             <ColumnHeads />
           </div>
-          {blocks.map((block, index) => (
+          {blocksAndGaps(drawn, blocks, all.length, (block, index) => (
             <ChainBlock
               key={index}
               block={block}
               before={index * BLOCK_SIZE + 1}
               selected={placeIn(index, selected)}
               tabStop={placeIn(index, tabStop)}
-              nearAtFirst={blocks.length <= shortList || index >= blocks.length - endBlocks}
               actions={actions}
             />
           ))}

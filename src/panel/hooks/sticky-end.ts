@@ -11,6 +11,8 @@ export interface StickyEnd {
   /** Shown lines that came since the reader left the end. */
   readonly unseen: number;
   readonly toEnd: () => void;
+  /** True while the list is at its end, and stays there when it grows. */
+  readonly isAtEnd: () => boolean;
 }
 
 interface Options {
@@ -36,15 +38,21 @@ export function useStickyEnd(
     frame.current ??= requestAnimationFrame(() => {
       frame.current = null;
       const { current } = scroll;
-      if (current !== null) current.scrollTop = current.scrollHeight;
+      // Somebody may have turned away meanwhile.
+      if (current !== null && atEnd.current) current.scrollTop = current.scrollHeight;
     });
   };
 
   useEffect(() => {
     const { current } = scroll;
     if (current === null || !sticks) return undefined;
+    let { scrollTop: before } = current;
     const look = (): void => {
-      atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight <= slack;
+      const { scrollTop } = current;
+      // Who leaves the end goes up. That more lines stand below means only that they came before this was told.
+      if (scrollTop < before) atEnd.current = false;
+      before = scrollTop;
+      if (current.scrollHeight - scrollTop - current.clientHeight <= slack) atEnd.current = true;
       if (!atEnd.current) return;
       seen.current = rows.arrived;
       setUnseen(0);
@@ -77,5 +85,5 @@ export function useStickyEnd(
     } else setUnseen(lines.filter(({ rows: [first] }) => first.ordinal >= seen.current).length);
   }, [lines, sticks]);
 
-  return { unseen, toEnd };
+  return { unseen, toEnd, isAtEnd: () => sticks && atEnd.current };
 }
