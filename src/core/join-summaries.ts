@@ -5,12 +5,14 @@ import type { Severity, StripPart, Summary, SummaryFacts } from "./summary.ts";
 
 const bySeverity: readonly Severity[] = ["problem", "advice", "note"];
 
-function rankOf({ severity }: Summary): number {
-  return severity === null ? bySeverity.length : bySeverity.indexOf(severity);
+/** A page that was not redirected to has nothing to say, so it comes after those that were; half a rank decides no more. */
+function rankOf({ severity, hops }: Summary): number {
+  const rank = severity === null ? bySeverity.length : bySeverity.indexOf(severity);
+  return hops === 0 ? rank + 0.5 : rank;
 }
 
 /**
- * The chain that speaks for its navigation: the one with the worst finding; among equals the first.
+ * The chain that speaks for its navigation: the one with the worst finding; among equals the first that has redirects.
  * @param chains in the order in which they led to one another; one or more.
  */
 export function leadingSummary(chains: readonly [Summary, ...Summary[]]): Summary {
