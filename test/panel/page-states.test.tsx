@@ -104,6 +104,17 @@ describe("the hint for newcomers", () => {
     await waitFor(() => expect(localStorage.getItem("hopscope.hint-seen")).toBe("yes"));
     expect(hint()).not.toBeNull();
   });
+
+  it("speaks of rows only where there are rows", async () => {
+    const background = new FakeBackground();
+    background.add(hsts);
+    renderPanel(background, {}, {}, "en", { isFirstRun: true });
+    await screen.findByText("New here?");
+    fireEvent.click(screen.getByRole("tab", { name: "Reference" }));
+    await waitFor(() => expect(hint()).toBeNull());
+    fireEvent.click(screen.getByRole("tab", { name: "Chains" }));
+    await waitFor(() => expect(hint()).not.toBeNull());
+  });
 });
 
 describe("the focus", () => {

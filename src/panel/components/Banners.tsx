@@ -98,7 +98,7 @@ export function Banners() {
             </p>
           </Banner>
         ))}
-      <FirstRunHint />
+      {store.views.shown.value === "chains" && <FirstRunHint />}
     </div>
   );
 }

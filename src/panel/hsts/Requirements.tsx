@@ -36,10 +36,9 @@ export function Requirements({ host, requirements, entry }: Props) {
               <>
                 <Mark kind={marks[state]}>{say(states[state])}</Mark>
                 {saw !== "" && (
-                  <span class="quiet">
-                    {" "}
+                  <div class="quiet">
                     <Prose text={saw} />
-                  </span>
+                  </div>
                 )}
               </>,
             ],
