@@ -182,7 +182,7 @@ describe("the host", () => {
 describe("what is shown of a host", () => {
   it("is the answer, the headers part by part, the coverage and the steps at the parent", async () => {
     render(view("shop.bank.example"));
-    await seesVerdict("probably upgraded to https.likely");
+    await seesVerdict("probably upgraded to https. likely");
     expect(screen.getByRole("region", { name: "Answer" }).textContent).toMatch(
       /bank\.example, which said includeSubDomains.*Seen at \d\d:\d\d:\d\d today\. It ends on /,
     );
@@ -209,7 +209,7 @@ describe("what is shown of a host", () => {
     render(view("bank.example"));
     await seesVerdict("bank.example");
     expect(rows("Preload list requirements of bank.example")).toContain(
-      "http, where it answers, redirects to https on the same host first✕ not met goes to www first",
+      "http, where it answers, redirects to https on the same host first✕ not metgoes to www first",
     );
   });
 
