@@ -9,6 +9,7 @@ import { chainsOf } from "../../src/core/recording.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
 import { packSummary } from "../../src/core/summary-pack.ts";
 import type { Summary } from "../../src/core/summary.ts";
+import type { BrowserKind } from "../support/browsers/driver.ts";
 import { copyBuild } from "../support/build-extension.ts";
 import { scenariosOf, trace } from "../support/traces.ts";
 import type { Candidate } from "./candidates.ts";
@@ -17,9 +18,9 @@ import type { Candidate } from "./candidates.ts";
 const summariesAtOnce = 1_000;
 
 /** Of recorded chains over and over, at ever later times. */
-function summaries(count: number): readonly Summary[] {
-  const recorded = scenariosOf("chromium").flatMap((scenario) =>
-    chainsOf(trace("chromium", scenario).events, "chromium").map((chain) => summaryOf(chain, 0)),
+function summaries(browser: BrowserKind, count: number): readonly Summary[] {
+  const recorded = scenariosOf(browser).flatMap((scenario) =>
+    chainsOf(trace(browser, scenario).events, browser).map((chain) => summaryOf(chain, 0)),
   );
   return Array.from({ length: count }, (_, at) => {
     const summary = recorded[at % recorded.length];
@@ -28,20 +29,20 @@ function summaries(count: number): readonly Summary[] {
   });
 }
 
-const state: TabState = {
+const stateOf = (browser: BrowserKind): TabState => ({
   tabId: 1,
   recording: true,
   keepLog: true,
   permitted: true,
-  browser: "chromium",
+  browser,
   browserVersion: null,
   dropped: 0,
   maxChains: 100_000,
   troubles: [],
-};
+});
 
-function notices(count: number): readonly Notice[] {
-  const all = summaries(count);
+function notices(browser: BrowserKind, count: number): readonly Notice[] {
+  const all = summaries(browser, count);
   const parts = Array.from({ length: Math.ceil(count / summariesAtOnce) }, (_, at) =>
     all.slice(at * summariesAtOnce, (at + 1) * summariesAtOnce),
   );
@@ -56,9 +57,12 @@ function notices(count: number): readonly Notice[] {
   }));
 }
 
-export function withFullLog(count: number): Candidate & { remove(): void } {
-  const build = copyBuild("chromium");
-  const told: readonly Notice[] = [{ kind: "state", state }, ...notices(count)];
+export function withFullLog(
+  count: number,
+  browser: BrowserKind = "chromium",
+): Candidate & { remove(): void } {
+  const build = copyBuild(browser);
+  const told: readonly Notice[] = [{ kind: "state", state: stateOf(browser) }, ...notices(browser, count)];
   const background = `
     const told = JSON.parse(${JSON.stringify(JSON.stringify(told))});
     chrome.runtime.onConnect.addListener((port) => port.onMessage.addListener(({ kind }) => {

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import type { Frame, Page } from "puppeteer-core";
+import { eventually } from "../eventually.ts";
 import { answerAs, callText } from "./remote-call.ts";
 import type { Key, MouseButton, Surface } from "./surface.ts";
 
@@ -25,6 +26,17 @@ export class ChromiumSurface implements Surface {
     const element = await this.#frame.frameElement();
     const box = await element?.boundingBox();
     await this.#page.mouse.click(x + (box?.x ?? 0), y + (box?.y ?? 0), { button });
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    const session = await this.#page.createCDPSession();
+    const { windowId } = await session.send("Browser.getWindowForTarget");
+    const innerWidth = (): Promise<number> => this.#page.evaluate("innerWidth").then(Number);
+    const outer = await session.send("Browser.getWindowBounds", { windowId });
+    const frame = (outer.bounds.width ?? width) - (await innerWidth());
+    await session.send("Browser.setWindowBounds", { windowId, bounds: { width: width + frame, height } });
+    await eventually(`a window ${width} px wide`, async () => (await innerWidth()) === width);
+    await session.detach();
   }
 
   async screenshot(file: string): Promise<void> {

@@ -67,6 +67,8 @@ export class Chromium implements Driver {
   readonly #page: Page;
   readonly #profile: ThrowAwayProfile;
   readonly #extensions: ExtensionsPage;
+  /** Pages of the extension in tabs. */
+  readonly #opened: Page[] = [];
   #devtools: Page | undefined;
   #ending = false;
 
@@ -162,11 +164,14 @@ export class Chromium implements Driver {
   async openExtensionPage(file: string, place: "front" | "behind" = "front"): Promise<Surface> {
     const page = await this.#browser.newPage({ background: place === "behind" });
     await page.goto(`${this.extensionOrigin}${file}`);
+    this.#opened.push(page);
     return new ChromiumSurface(page, page.mainFrame());
   }
 
   async setTheme(theme: Theme): Promise<void> {
     if (this.#devtools !== undefined) await setFrontEndTheme(this.#devtools, theme);
+    for (const page of this.#opened.filter((one) => !one.isClosed()))
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
   }
 
   async setDock(side: "bottom" | "right" | "window"): Promise<void> {

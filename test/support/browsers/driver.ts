@@ -47,7 +47,7 @@ export interface Driver {
   closeDevTools(): Promise<void>;
   /** Opens a page of the extension in an ordinary tab; in front, unless it is to stay behind the inspected one. */
   openExtensionPage(path: string, place?: "front" | "behind"): Promise<Surface>;
-  /** The theme of DevTools. */
+  /** The theme of DevTools, and the one that the extension's pages in tabs are told people prefer. */
   setTheme(theme: Theme): Promise<void>;
   /** Docks DevTools below the page, or gives them their own window. */
   setDock(side: "bottom" | "right" | "window"): Promise<void>;

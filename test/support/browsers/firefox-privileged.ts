@@ -49,6 +49,31 @@ export const closeToolbox = `await gDevTools.getToolboxForTab(tab)?.destroy();`;
 /** Arguments: "bottom", "right" or "window". */
 export const switchHost = `await gDevTools.getToolboxForTab(tab).switchHost(args[0]);`;
 
+/** Arguments: width and height of the toolbox, docked beside the page. */
+export const resizeToolbox = `
+  const frame = gDevTools.getToolboxForTab(tab).win.browsingContext.embedderElement;
+  const beside = 500;
+  win.resizeTo(args[0] + beside, win.outerHeight - frame.getBoundingClientRect().height + args[1]);
+  frame.style.width = args[0] + "px";
+  await eventually("a panel " + args[0] + " px wide", () =>
+    Math.round(panelBrowser().getBoundingClientRect().width) === args[0]);`;
+
+/** Arguments: width and height of the browser's window. Firefox makes none that is narrower than 500 px. */
+export const resizeWindow = `
+  const width = Math.max(args[0], 500);
+  win.resizeTo(width, args[1]);
+  await eventually("a window " + width + " px wide", () => win.innerWidth === width);`;
+
+/** The toolbox alone as PNG, in base64. */
+export const toolboxPicture = `
+  const box = gDevTools.getToolboxForTab(tab).win.browsingContext.embedderElement.getBoundingClientRect();
+  const bitmap = await win.browsingContext.currentWindowGlobal.drawSnapshot(box, 1, "white");
+  const canvas = win.document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext("2d").drawImage(bitmap, 0, 0);
+  return canvas.toDataURL("image/png").split(",")[1];`;
+
 /** Arguments: script text with one callback as its last argument, its arguments. */
 export const runInPanel = `
   const browser = await eventually("the panel's browser", panelBrowser);
@@ -84,8 +109,10 @@ export const openPrivateWindow = `
     triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
   });`;
 
-/** Arguments: name, text. */
-export const setPreference = `Services.prefs.setStringPref(args[0], args[1]);`;
+/** Arguments: "light" or "dark". */
+export const setTheme = `
+  Services.prefs.setStringPref("devtools.theme", args[0]);
+  Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", args[0] === "dark" ? 0 : 1);`;
 
 /** Arguments: add-on id. */
 export const killBackground = `

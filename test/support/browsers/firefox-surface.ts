@@ -7,6 +7,7 @@ export interface PointerTarget {
   run<T>(body: string, args: readonly unknown[]): Promise<T>;
   /** Where the document's viewport begins, in the coordinates that `perform` uses. */
   offset(): Promise<{ x: number; y: number }>;
+  resize(width: number, height: number): Promise<void>;
   /** PNG of the window. */
   picture(): Promise<Buffer>;
   /** WebDriver actions. */
@@ -64,6 +65,10 @@ export class FirefoxSurface implements Surface {
         ],
       },
     ]);
+  }
+
+  resize(width: number, height: number): Promise<void> {
+    return this.#target.resize(width, height);
   }
 
   async screenshot(file: string): Promise<void> {

@@ -104,7 +104,9 @@ export class Firefox implements Driver {
       run: async <T>(body: string, args: readonly unknown[]) =>
         valueOf(await connection.privileged<{ value: T }>(privileged.runInPanel, asScript(body), args)),
       offset: () => connection.privileged(privileged.panelOffset),
-      picture: () => connection.picture(),
+      resize: (width, height) => connection.privileged(privileged.resizeToolbox, width, height),
+      picture: async () =>
+        Buffer.from(await connection.privileged<string>(privileged.toolboxPicture), "base64"),
       perform: (actions) => connection.perform(actions, "chrome"),
     });
   }
@@ -123,13 +125,14 @@ export class Firefox implements Driver {
     return new FirefoxSurface({
       run: (body, args) => connection.inTab(handle, () => connection.run(body, ...args)),
       offset: () => Promise.resolve({ x: 0, y: 0 }),
+      resize: (width, height) => connection.privileged(privileged.resizeWindow, width, height),
       picture: () => connection.picture(),
       perform: (actions) => connection.inTab(handle, () => connection.perform(actions, "content")),
     });
   }
 
   async setTheme(theme: Theme): Promise<void> {
-    await this.#connection.privileged(privileged.setPreference, "devtools.theme", theme);
+    await this.#connection.privileged(privileged.setTheme, theme);
   }
 
   async setDock(side: "bottom" | "right" | "window"): Promise<void> {

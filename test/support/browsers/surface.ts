@@ -5,7 +5,9 @@ export interface Surface {
   inject(script: string): Promise<void>;
   /** Real pointer input at a point of the document's viewport. */
   clickAt(x: number, y: number, button?: MouseButton): Promise<void>;
-  /** Picture of the window that the document is in. */
+  /** Gives the document this width and its window this height. DevTools must be in a window in Chromium, beside the page in Firefox. */
+  resize(width: number, height: number): Promise<void>;
+  /** Picture of the window that the document is in; of Firefox's DevTools without the page beside them. */
   screenshot(file: string): Promise<void>;
   /** Real key input to whatever has the focus. */
   press(key: Key): Promise<void>;
