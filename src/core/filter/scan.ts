@@ -107,10 +107,13 @@ function openQuote(from: number, to: number): Problem {
   return { kind: "open-quote", from, to };
 }
 
-/** What looks like a filter that does not exist. "https://…" and "localhost:8080" do not. */
+/** What looks like a filter that does not exist. "https://…" and "localhost:8080" do not, "stats:307" does. */
 function unknownKey(text: string, name: string | null, from: number): Problem | null {
-  if (name === null || /^[^:]*:(?:\/|\d*$)/.test(text.slice(0, name.length + 12))) return null;
+  if (name === null) return null;
   const meant = nearest(name.toLowerCase(), FILTER_KEYS);
+  const [value] = /^(?:\/|\d*$)/.exec(text.slice(name.length + 1, name.length + 12)) ?? [];
+  // A code or a count has three digits at most, the port of a server at work has more.
+  if (value !== undefined && (meant === null || !/^\d{1,3}$/.test(value))) return null;
   return {
     kind: "unknown-key",
     word: name,

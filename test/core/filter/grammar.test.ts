@@ -60,15 +60,16 @@ describe("a query", () => {
       "-text=-",
       "text=::",
     ]);
-    expect(["https://shop.dev/", "localhost:8080", "a:"].map((one) => problem(one))).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect(
+      ["https://shop.dev/", "localhost:8080", "localhost:80", "stats:", "state:3000", "a:"].map((one) =>
+        problem(one),
+      ),
+    ).toEqual([null, null, null, null, null, null]);
   });
 
   test("tells what is wrong, and where", () => {
     expect(problem("cuase:hsts")).toEqual(["unknown-key", "cuase:", "cause"]);
+    expect(problem("stats:307")).toEqual(["unknown-key", "stats:", "status"]);
     expect(problem("-flavour:red")).toEqual(["unknown-key", "flavour:", null]);
     expect(problem("status:")).toEqual(["no-value", "status:", null]);
     expect(problem("status:,")).toEqual(["no-value", "status:,", null]);
