@@ -15,7 +15,7 @@ const examples: Readonly<Record<FilterKey, string>> = {
   status: "status:3xx",
   cause: "cause:hsts",
   has: "has:loop",
-  domain: "domain:*.shop.dev",
+  domain: "domain:shop.dev",
   method: "method:post",
   type: "type:fetch",
   sender: "sender:nginx",
