@@ -14,7 +14,7 @@ const elements = new Set(
   (
     "a b body button code dd del details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 header i input ins label legend " +
     "li main mark nav ol option p path pre section select span strong style summary svg circle table tbody td th " +
-    "thead title tr ul"
+    "thead title tr ul wbr"
   ).split(" "),
 );
 
