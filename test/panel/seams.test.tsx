@@ -128,8 +128,8 @@ describe("the sign of a seam", () => {
     background.add([...moved, ...fellBack]);
     renderPanel(background).store.layout.join(false);
     const names = (await chainRows(5)).map((row) => row.getAttribute("aria-label"));
-    expect(names[1]).toContain("meta meta refresh of the page, then 302 server redirect");
-    expect(names[4]).toContain("http back from https to http, by the browser, not certain, then 302");
+    expect(names[1]).toContain("meta refresh of the page, then 302 server redirect");
+    expect(names[4]).toContain("back from https to http, by the browser, not certain, then 302");
   });
 
   it("is the same after a way through storage, as a packed line", async () => {
@@ -143,7 +143,7 @@ describe("the sign of a seam", () => {
     await waitFor(() => expect(background.heard).not.toEqual([]));
     if (stored !== null) background.show([stored]);
     const [row] = await chainRows(1);
-    expect(row?.getAttribute("aria-label")).toContain("http back from https to http");
+    expect(row?.getAttribute("aria-label")).toContain("back from https to http");
     expect(row?.querySelector(".token--seam .token-label")?.textContent).toBe("http");
   });
 

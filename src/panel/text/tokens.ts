@@ -43,6 +43,8 @@ export function tokenMeaning(token: Token): string {
 function tokenInWords(token: Token): string {
   const label = token.label === "…" ? "" : visible(token.label);
   const meaning = tokenMeaning(token);
+  // What stands in a seam is a short form of what it means.
+  if (token.shape === "seam" && meaning !== "") return meaning;
   return label === "" || meaning === "" ? label + meaning : say("token_spoken", label, meaning);
 }
 

@@ -37,7 +37,7 @@ function isHttps(url: string): boolean {
   return /^https:\/\//i.test(url);
 }
 
-/** What of `last` is new against `first`: the rest on the same origin, the origin where the rest is the same. */
+/** What of `last` is new against `first`: the rest on the same origin; where the rest is the same, the origin. */
 function news(first: string, last: string, short: (url: string) => string): string {
   const from = partsOf(first);
   const to = partsOf(last);
@@ -45,7 +45,9 @@ function news(first: string, last: string, short: (url: string) => string): stri
   if (from.origin === to.origin) return to.rest === "" ? "/" : to.rest;
   // A URL that the summary shortened may hide a difference: then nothing is left out.
   const certain = !to.rest.includes("…");
-  return certain && from.rest === to.rest ? short(to.origin) : short(last);
+  if (!certain || from.rest !== to.rest) return short(last);
+  // The origin alone would look as if the path were lost.
+  return short(to.origin) + (to.rest.length > 1 ? "/…" : to.rest);
 }
 
 /** First → last URL as the list shows them. */
