@@ -19,8 +19,11 @@ export function paneActions(store: Store, panes: RefObject<HTMLElement | null>):
 
   const focusAnswer = (): void => {
     if (!answerWanted || (store.opened.chain.peek()?.read ?? null) === null) return;
+    const answer = panes.current?.querySelector<HTMLElement>('[data-focus="answer"]') ?? null;
+    // Read, and not drawn yet: it is asked for again when it is.
+    if (answer === null) return;
     answerWanted = false;
-    panes.current?.querySelector<HTMLElement>('[data-focus="answer"]')?.focus();
+    answer.focus();
   };
   const focusRow = (): void => {
     panes.current?.querySelector<HTMLElement>('[data-chain][aria-selected="true"]')?.focus();
