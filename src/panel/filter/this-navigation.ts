@@ -40,12 +40,16 @@ export class ThisNavigation {
     // DevTools tells of a page that has only begun to come: the one before it may answer, or nobody.
     const ask = (before: number | null, times: number): void => {
       clearTimeout(again);
-      if (before === null || since.peek() !== before || times === 0) return;
+      if (before === null || since.peek() !== before) return;
+      if (times === 0) {
+        this.#goByChains(before);
+        return;
+      }
       void this.#ask(() => {});
       again = setTimeout(() => ask(before, times - 1), pause);
     };
     // The tab may have moved on while another view was shown.
-    ask(since.peek(), 1);
+    if (since.peek() !== null) void this.#ask(() => {});
     const onMoved = (): void => ask(since.peek(), mostTimes);
     const stop = host.onNavigated?.(onMoved);
     // Firefox does not always tell of a page that comes fast: its chain does.
@@ -57,6 +61,13 @@ export class ThisNavigation {
       stopChains();
       stop?.();
     };
+  }
+
+  /** Firefox may go on answering for a page that is gone: then the newest page's chain says when it began. */
+  #goByChains(before: number): void {
+    const { rows, filter } = this.#panel.store;
+    const startedAt = rows.all().findLast(isPage)?.summary.peek().startedAt ?? before;
+    if (startedAt > before) filter.since.value = startedAt;
   }
 
   async #ask(onUnknown: () => void): Promise<void> {
