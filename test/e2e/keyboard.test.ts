@@ -59,13 +59,15 @@ describe.each(browsers)("by keyboard alone in %s", (kind) => {
     await lab.panel.surface.type("/");
     await untilFocused("the filter", ({ role }) => role === "combobox");
     await lab.panel.surface.type("status:307");
-    await press("Enter", "Enter");
+    await eventually("a suggestion", async () => (await lab.panel.names("option")).length > 0);
+    await press("Enter");
+    await eventually("one row", async () => (await lab.panel.rows()).length === 1);
+    await press("Enter");
     await untilFocused("the list", ({ role }) => role === "row");
-    expect(await lab.panel.rows()).toHaveLength(1);
     await press("ArrowDown", "Enter");
     const answer = await untilFocused("the answer", ({ mark }) => mark === "answer");
-    expect(answer.name).toContain("307");
     expect((await lab.panel.rows()).map(({ selected }) => selected)).toEqual([true]);
+    expect(answer.name).toContain("307");
   });
 
   test("one of its headers is copied", async () => {

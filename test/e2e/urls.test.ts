@@ -15,6 +15,11 @@ const deceiving = `http://bank.example@${hosts.other}${pathOf("/arrived", { q: m
 
 describe.each(browsers)("URLs and headers in %s", (kind) => {
   const lab = useLab(kind);
+  const texts = (selector: string) =>
+    lab.panel.surface.run(
+      (wanted) => [...document.querySelectorAll(wanted)].map((element) => element.textContent ?? ""),
+      selector,
+    );
   /** Opens the newest chain from this URL, when it has ended. */
   const open = async (url: string) => {
     await lab.driver.goto(url);
@@ -23,12 +28,10 @@ describe.each(browsers)("URLs and headers in %s", (kind) => {
     await eventually("the chain view", async () =>
       (await lab.panel.names("region")).includes(`Chain ${shortUrl(url)}`),
     );
+    // The region has its name before its chain has been read.
+    const { pathname } = new URL(url);
+    await eventually("its route", async () => (await texts(".route .url"))[0]?.includes(pathname) === true);
   };
-  const texts = (selector: string) =>
-    lab.panel.surface.run(
-      (wanted) => [...document.querySelectorAll(wanted)].map((element) => element.textContent ?? ""),
-      selector,
-    );
 
   test("each part of a query that changed is marked, with words", async () => {
     await open(changed);
