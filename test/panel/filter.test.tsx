@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 /** The filter bar: what keys, terms and chips leave of the list, and what is said of it. */
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { parseFilter } from "../../src/core/filter/parse.ts";
 import { FILTER_KEYS } from "../../src/core/filter/term.ts";
 import type { Host } from "../../src/panel/host.ts";
 import { filterHelp } from "../../src/panel/filter/help.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";
-import { afternoon } from "./situations.ts";
+import { afternoon, handedOff, hsts } from "./situations.ts";
 
 afterEach(unmountPanel);
 
@@ -256,6 +256,42 @@ describe("quick filters", () => {
       expect(quick().getByRole("radio", { name: "Other" }).getAttribute("aria-checked")).toBe("true"),
     );
   });
+
+  it.each([
+    ["firefox", afternoon, "the newest page's chain"],
+    ["chromium", afternoon, "what the page said"],
+    ["firefox", [hsts, handedOff], "what the page said"],
+  ] as const)(
+    "in %s, where a page that is gone goes on answering, go by what is true there",
+    async (...given) => {
+      const [browser, chains, by] = given;
+      const [first] = hsts;
+      const start = first?.time ?? 0;
+      const listeners = new Set<() => void>();
+      const background = new FakeBackground();
+      for (const events of chains) background.add(events);
+      const { store } = renderPanel(background, {
+        browser,
+        pageStart: () => Promise.resolve(start),
+        onNavigated(listener) {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+      });
+      await chainRows(chains.length);
+      fireEvent.click(quick().getByRole("button", { name: "This navigation" }));
+      await waitFor(() => expect(store.filter.since.value).toBe(start));
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+      try {
+        for (const listener of listeners) listener();
+        await vi.advanceTimersByTimeAsync(10_000);
+      } finally {
+        vi.useRealTimers();
+      }
+      const newest = chains.at(-1)?.[0]?.time ?? 0;
+      expect(store.filter.since.value).toBe(by === "what the page said" ? start : newest);
+    },
+  );
 
   it("show this navigation alone, and the next one after it", async () => {
     const starts = afternoon.map(([first]) => first?.time ?? 0);

@@ -1,6 +1,7 @@
 /** The filter for chains of the shown page: since its navigation began, and on to the next page when the tab moves on. */
 import { effect } from "@preact/signals";
 import type { Panel } from "../context.ts";
+import { clockSlack } from "../state/filter.ts";
 import type { Row } from "../state/list.ts";
 import { say } from "../words.ts";
 
@@ -11,6 +12,14 @@ const mostTimes = 10;
 function isPage({ summary }: Row): boolean {
   const { resourceType, frameId } = summary.peek();
   return resourceType === "main_frame" && frameId === 0;
+}
+
+/** True for a page's chain that ended in the tab: not in an app, not as a guess of the browser, and not still to come. */
+function broughtPage(row: Row): boolean {
+  const { pending, speculative, strip } = row.summary.peek();
+  const end = strip.at(-1);
+  const inApp = end !== undefined && "shape" in end && end.shape === "handed-off";
+  return isPage(row) && !pending && !speculative && !inApp;
 }
 
 export class ThisNavigation {
@@ -63,11 +72,13 @@ export class ThisNavigation {
     };
   }
 
-  /** Firefox may go on answering for a page that is gone: then the newest page's chain says when it began. */
+  /** Firefox may go on answering for a page that is gone: then the chain that brought the newest page says when it began. */
   #goByChains(before: number): void {
-    const { rows, filter } = this.#panel.store;
-    const startedAt = rows.all().findLast(isPage)?.summary.peek().startedAt ?? before;
-    if (startedAt > before) filter.since.value = startedAt;
+    const { host, store } = this.#panel;
+    if (host.browser !== "firefox") return;
+    const startedAt = store.rows.all().findLast(broughtPage)?.summary.peek().startedAt ?? before;
+    // The chain of the page that did answer begins about when that page says that it began.
+    if (startedAt > before + clockSlack) store.filter.since.value = startedAt;
   }
 
   async #ask(onUnknown: () => void): Promise<void> {

@@ -9,7 +9,7 @@ import { type KindName, kinds, type SwitchName, switches } from "./quick-filters
 export type ChainTest = (summary: Summary) => boolean;
 
 /** Requests of a page begin a little before the page says that its navigation began: clocks differ. */
-const clockSlack: Milliseconds = 100;
+export const clockSlack: Milliseconds = 100;
 
 const nothing: readonly Term[] = [];
 
