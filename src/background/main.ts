@@ -31,22 +31,10 @@ const knowledge = new Knowledge((known, isPrivate) =>
   ports.learned(known, (tabId) => privateTabs.has(tabId) === isPrivate),
 );
 const version = browserVersion().catch(() => null);
-let log: Log | null = null;
 let settings: Settings = DEFAULT_SETTINGS;
-/** What comes in before the log has been read back. */
-let early: CaptureEvent[] = [];
 
-const source = new CaptureSource(troubles, (event) => {
-  if (log === null) early.push(event);
-  else record(log, event);
-});
-
-const hints =
-  browserName === "firefox"
-    ? new UpgradeHints((hint) => {
-        if (log !== null) record(log, hint);
-      })
-    : null;
+const source = new CaptureSource(troubles, receive);
+const hints = browserName === "firefox" ? new UpgradeHints(receive) : null;
 const opened = open();
 const ports = new Ports({
   log: opened,
@@ -57,9 +45,7 @@ const ports = new Ports({
   // DevTools lists requests also where the browser does not let Hopscope see them: then nothing is to be recorded.
   record: (event) => void recordListed(event),
   known: (tabId) => knowledge.of(privateTabs.has(tabId)),
-  onWatched: () => {
-    if (log !== null) listen();
-  },
+  onWatched: () => void opened.then(listen),
   soon: (run) =>
     setTimeout(
       () => {
@@ -96,12 +82,14 @@ async function open(): Promise<Log> {
     },
     settings,
   );
-  log = read;
-  for (const event of early) record(read, event);
-  early = [];
-  listen();
+  listen(read);
   source.purge(left);
   return read;
+}
+
+/** What comes in before the log has been read back waits for it, in its order. */
+function receive(event: CaptureEvent): void {
+  void opened.then((log) => record(log, event));
 }
 
 function record(current: Log, event: CaptureEvent): void {
@@ -125,7 +113,7 @@ function record(current: Log, event: CaptureEvent): void {
 }
 
 async function recordListed(event: DevtoolsEvent): Promise<void> {
-  if ((await siteAccess.isPermitted(event.tabId)) && log !== null) record(log, event);
+  if (await siteAccess.isPermitted(event.tabId)) receive(event);
 }
 
 function isWatched(tabId: number): boolean {
@@ -133,8 +121,8 @@ function isWatched(tabId: number): boolean {
 }
 
 /** Listens to what the settings and the watched tabs ask for, and leaves word of it to the next background. */
-function listen(): void {
-  if (settings.badge !== "off" && log !== null) void loadBadges(log);
+function listen(log: Log): void {
+  if (settings.badge !== "off") void loadBadges(log);
   source.use(settings.record, ports.watchedTabs);
   hints?.use(ports.watchedTabs);
   browser.storage.session
@@ -147,13 +135,13 @@ async function applySettings(): Promise<void> {
   settings = await readSettings();
   current.configure(settings);
   knowledge.keep(settings.keepHsts);
-  listen();
+  listen(current);
   ports.stateChanged();
 }
 
 function accessChanged(): void {
   siteAccess.changed();
-  log?.refuseListed();
+  void opened.then((log) => log.refuseListed());
   ports.stateChanged();
 }
 

@@ -2,6 +2,7 @@
  * Tabs of private windows: Chromium's webRequest does not say so itself, and DevTools in neither browser. Only where a
  * person has allowed the extension in private windows are there any.
  */
+import type { Tabs } from "webextension-polyfill";
 import { browser } from "../browser.ts";
 import type { CaptureEvent } from "../core/event.ts";
 
@@ -9,18 +10,14 @@ export class PrivateTabs {
   readonly #ids = new Set<number>();
 
   constructor() {
-    browser.tabs.onCreated.addListener(({ id, incognito }) => {
-      if (incognito && id !== undefined) this.#ids.add(id);
-    });
+    browser.tabs.onCreated.addListener((tab) => this.#note(tab));
     browser.tabs.onRemoved.addListener((id) => this.#ids.delete(id));
   }
 
   /** Finds those that were there before this background. */
   async find(): Promise<void> {
     if (!(await browser.extension.isAllowedIncognitoAccess())) return;
-    for (const { id, incognito } of await browser.tabs.query({})) {
-      if (incognito && id !== undefined) this.#ids.add(id);
-    }
+    for (const tab of await browser.tabs.query({})) this.#note(tab);
   }
 
   has(tabId: number): boolean {
@@ -34,5 +31,9 @@ export class PrivateTabs {
   marked(event: CaptureEvent): CaptureEvent {
     const told = "requestId" in event || event.kind === "har-entry-seen";
     return told && this.#ids.has(event.tabId) ? { ...event, private: true } : event;
+  }
+
+  #note({ id, incognito }: Tabs.Tab): void {
+    if (incognito && id !== undefined) this.#ids.add(id);
   }
 }

@@ -3,7 +3,6 @@
  * one big map. Reports may come in the order that browsers deliver them in, which is not always that of their time.
  */
 import type { Chain } from "./chain.ts";
-import { isFirefox } from "./built-for.ts";
 import { DevtoolsEntries, type EntryChanges } from "./devtools-entries.ts";
 import type {
   BrowserName,
@@ -20,7 +19,7 @@ import { advance, beginFold, type Fold, isHandedOff, withJoin, withNavigation, w
 import { foldOf } from "./fold-events.ts";
 import { foldOfHar, withHar } from "./fold-listed.ts";
 import { FrameTimeline, isFrameType } from "./frame-timeline.ts";
-import { isDuplicate, placeOf } from "./late-reports.ts";
+import { placeOf } from "./late-reports.ts";
 import { QuietRequests } from "./quiet-requests.ts";
 import { SeamFinder } from "./seam-finder.ts";
 import { chainOf, isRedirectChain, navigationSlack } from "./view.ts";
@@ -177,38 +176,38 @@ export class Recording {
     const entry = this.#entryFor(event);
     const before = entry.fold;
     const begun = entry.events.length === 0;
-    if (isDuplicate(entry.events, event)) return forgotten;
-    const late = isFirefox(this.#browser) && event.time <= this.#restartedAt + wakeSlack;
-    const place = late ? placeOf(entry.events, event) : entry.events.length;
-    const isLast = place === entry.events.length;
-    const after = isLast ? advance(before, event) : this.#refold(entry, event, place);
+    const late = event.time <= this.#restartedAt + wakeSlack;
+    const place = placeOf(entry.events, event, late, this.#browser);
+    if (place === null) return forgotten;
+    const after =
+      place === entry.events.length
+        ? advance(before, event)
+        : (foldOf(before.request.id, entry.events.toSpliced(place, 0, event), this.#browser) ?? before);
     if (after === before) return forgotten;
     entry.fold = after;
-    if (isLast) entry.events.push(event);
-    else entry.events.splice(place, 0, event);
+    entry.events.splice(place, 0, event);
     if (begun) this.#enter(after);
     const moved = event.kind === "request-seen" || after.hops !== before.hops;
     const others = this.#settleIn(entry, moved, begun || after.end !== null);
     if (!begun && after.end === null && (after.hops !== before.hops || after.sawRedirectStatus))
       this.#quiet.delete(after.request.id);
     const oldest = this.#forgetAll(this.#quiet.surplus(event.time));
-    if (forgotten.length + others.length + oldest.length === 0) return [after.request.id];
     return [...forgotten, ...others.filter((id) => id !== after.request.id), ...oldest, after.request.id];
   }
 
   /** Brings everything that depends on the chain up to date. @returns ids of other chains that changed. */
   #settleIn(entry: Entry, moved: boolean, beganOrEnded: boolean): readonly string[] {
-    const { id, tabId } = entry.fold.request;
+    const { tabId, resourceType } = entry.fold.request;
     const changed = moved ? this.#applyEntries(this.#devtools.requestChanged(entry.fold)) : none;
     if (!beganOrEnded) return changed;
     for (const known of this.#frames.place(entry.fold)) attach(entry, known);
-    const navigates = tabId < 0 || isFrameType(entry.fold.request.resourceType);
-    const joined = navigates
-      ? [...this.#join(id), ...this.#join(this.#seams.after(entry.fold)?.request.id)]
-      : none;
+    const joined: string[] = [];
+    if (tabId < 0 || isFrameType(resourceType)) {
+      joined.push(...this.#joinAround(entry.fold));
+      this.#leave(entry.fold);
+    }
     this.#sort(entry.fold);
-    if (navigates) this.#leave(entry.fold);
-    return joined.length === 0 ? changed : [...changed, ...joined].filter((other) => other !== id);
+    return [...changed, ...joined];
   }
 
   #enter(fold: Fold): void {
@@ -224,12 +223,6 @@ export class Recording {
     const { end, request } = entry.fold;
     const again = end !== null && event.kind === "request-seen" && event.time > end.finishedAt;
     return again ? this.#begin(event, nextId(request.id)) : entry;
-  }
-
-  /** The chain with a report put in where it belongs. */
-  #refold(entry: Entry, event: RequestEvent, place: number): Fold {
-    const events = entry.events.toSpliced(place, 0, event);
-    return foldOf(entry.fold.request.id, events, this.#browser) ?? entry.fold;
   }
 
   #begin(event: RequestEvent, id: string): Entry {
@@ -276,10 +269,11 @@ export class Recording {
     const changed: string[] = [];
     for (const [id, entries] of changes) {
       if (!this.#applyTo(id, entries)) continue;
+      changed.push(id);
       const fold = this.#entries.get(id)?.fold;
-      if (fold !== undefined) this.#sort(fold);
-      const next = fold === undefined ? null : this.#seams.after(fold);
-      changed.push(id, ...this.#join(id), ...this.#join(next?.request.id));
+      if (fold === undefined) continue;
+      this.#sort(fold);
+      changed.push(...this.#joinAround(fold));
     }
     return changed;
   }
@@ -302,6 +296,11 @@ export class Recording {
     this.#entries.set(id, entry);
     for (const known of this.#frames.place(fold)) attach(entry, known);
     return true;
+  }
+
+  /** Looks anew how this chain was led to, and the one behind it. */
+  #joinAround(fold: Fold): readonly string[] {
+    return [...this.#join(fold.request.id), ...this.#join(this.#seams.after(fold)?.request.id)];
   }
 
   /** Looks anew how the last chains of a frame were led to. */

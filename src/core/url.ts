@@ -8,8 +8,7 @@ export function schemeOf(url: string): string {
 
 /** True for URLs that a request can follow: http, https and the WebSocket schemes. */
 export function isFetchable(url: string): boolean {
-  const scheme = schemeOf(url);
-  return scheme === "http" || scheme === "https" || scheme === "ws" || scheme === "wss";
+  return /^(?:http|ws)s?:/i.test(url);
 }
 
 export function withoutFragment(url: string): string {

@@ -137,6 +137,37 @@ describe("the fold", () => {
     );
   });
 
+  test("gives the same chains when Chromium delivers newer reports before those it held back", () => {
+    const chromium = recorded.filter(({ from }) => from === "chromium");
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...chromium),
+        fc.nat(),
+        fc.nat({ max: 20 }),
+        fc.nat({ max: 20 }),
+        ({ from, scenario }, start, held, newer) => {
+          const { browser, events } = trace(from, scenario);
+          const first = start % events.length;
+          const [before, late, early, after] = [
+            events.slice(0, first),
+            events.slice(first, first + held),
+            events.slice(first + held, first + held + newer),
+            events.slice(first + held + newer),
+          ];
+          const time = Math.max(0, ...late.map((event) => event.time));
+          const restart = { kind: "worker-started" as const, time };
+          // What was reported within a second of the start, as it was in every waking that was measured.
+          fc.pre(early.every((event) => event.time <= time + 1000));
+          const asItHappened = chainsOf([...before, restart, ...late, ...early, ...after], browser);
+          expect(byId(chainsOf([...before, restart, ...early, ...late, ...after], browser))).toEqual(
+            byId(asItHappened),
+          );
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   test("of a chain's own events gives the chain again", () => {
     for (const { from, scenario } of recorded) {
       const { browser, events } = trace(from, scenario);

@@ -337,6 +337,24 @@ describe("reports that share a moment, or seem to", () => {
     ]);
     expect(chain).toMatchObject({ gap: false, outcome: { status: 200, url: "http://c.test/" } });
   });
+
+  test("what a busy Chromium held back comes behind what it reports meanwhile", () => {
+    const text = `
+      52.5 restart
+      50.8 #1 headers 302 Found ip=127.0.0.1 at=http://a.test/ | Location: http://b.test/
+      51.1 #1 redirect 302 Found ip=127.0.0.1 at=http://a.test/ to=http://b.test/ | Location: http://b.test/
+      53.5 #1 seen GET http://b.test/
+      53.7 #1 sent at=http://b.test/ |
+      19.4 #1 seen GET http://a.test/
+      19.5 #1 sent at=http://a.test/ |
+      75.8 #1 headers 200 OK ip=127.0.0.1 at=http://b.test/ |
+      82.4 #1 done 200 OK ip=127.0.0.1 at=http://b.test/ |`;
+    const chain = only("chromium", text);
+    expect(chain.hops.map(({ url, to, observed }) => [url, to, observed])).toEqual([
+      ["http://a.test/", "http://b.test/", "event"],
+    ]);
+    expect(chain).toMatchObject({ gap: false, startedAt: 19.4, outcome: { status: 200 } });
+  });
 });
 
 describe("the recording stays small", () => {
