@@ -114,39 +114,39 @@ export class Connection {
     const resumed = since !== null && log.canResume(since);
     await this.#tell(log, tabId, log.changedSince(tabId, resumed ? since.seq : -1), {
       reset: !resumed,
-      removed: [],
     });
   }
 
-  /** @param records in order of their positions. */
+  /**
+   * The newest first, so that a page can show where the log ends before it has all of it.
+   * @param records in order of their positions.
+   */
   async #tell(
     log: Log,
     tabId: number,
     records: readonly ChainRecord[],
-    first: { readonly reset: boolean; readonly removed: readonly string[] },
+    first: { readonly reset?: boolean; readonly removed?: readonly string[] },
   ): Promise<void> {
     const { position } = log;
-    let sent = 0;
+    let left = records.length;
     do {
-      const from = sent;
+      const to = left;
       const asked: string[] = [];
-      for (; sent - from < summariesAtOnce && asked.length < chainsAtOnce; sent += 1) {
-        const record = records[sent];
-        if (record === undefined) break;
-        if (record.summary === null) asked.push(record.id);
+      for (; left > 0 && to - left < summariesAtOnce && asked.length < chainsAtOnce; left -= 1) {
+        const record = records[left - 1];
+        if (record?.summary === null) asked.push(record.id);
       }
       const events = await log.eventsOf(asked, tabId);
       if (tabId !== this.#tabId) return;
       // What changed or went while its events were read is told with the changes that wait.
-      const some = records.slice(from, sent).filter(({ id, seq }) => log.listed(id)?.seq === seq);
-      const more = sent < records.length;
+      const some = records.slice(left, to).filter(({ id, seq }) => log.listed(id)?.seq === seq);
+      const more = left > 0;
       this.#send({
         kind: "changed",
-        // Should the connection break in between, the page goes on behind what it has.
-        position: more ? { ...position, seq: records[sent - 1]?.seq ?? 0 } : position,
+        position,
         reset: false,
         removed: [],
-        ...(from === 0 && first),
+        ...(to === records.length && first),
         summaries: some.flatMap(({ summary }) => summary ?? []),
         unread: some.flatMap(({ id, seq }) => {
           const read = events.get(id);
@@ -154,7 +154,7 @@ export class Connection {
         }),
         more,
       });
-    } while (sent < records.length && this.#open);
+    } while (left > 0 && this.#open);
   }
 
   async #sendEvents(
@@ -187,7 +187,7 @@ export class Connection {
     this.#pending = new Set();
     const records = [...changed].flatMap((id) => log.listed(id) ?? []).toSorted((a, b) => a.seq - b.seq);
     const removed = [...changed].filter((id) => log.listed(id) === undefined);
-    await this.#tell(log, this.#tabId, records, { reset: false, removed });
+    await this.#tell(log, this.#tabId, records, { removed });
   }
 
   async #sendState(tabId: number): Promise<void> {

@@ -95,6 +95,7 @@ export interface ChainEvents {
 export type Notice =
   | {
       readonly kind: "changed";
+      /** Where the page is once it has heard all of the answer or change. */
       readonly position: LogPosition;
       /** True: forget every summary held before (first answer, lost epoch, cleared). */
       readonly reset: boolean;
@@ -103,7 +104,7 @@ export type Notice =
       /** The others: to be folded, listed, and answered with `summarised`. Each list is in order of `seq`. */
       readonly unread: readonly ChainEvents[];
       readonly removed: readonly string[];
-      /** True: another notice goes on with the same answer or change. */
+      /** True: another notice goes on with the same answer or change, and tells of chains that changed before these. */
       readonly more: boolean;
     }
   | { readonly kind: "state"; readonly state: TabState }

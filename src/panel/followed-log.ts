@@ -38,6 +38,7 @@ export class FollowedLog {
   readonly #known = signal(NOTHING_KNOWN);
   /** null until the first chain is to be read. */
   #reading: Reading | null = null;
+  /** Up to where all has been told. */
   #position: LogPosition | null = null;
   #thresholds: Thresholds;
   readonly #fill = new Fill();
@@ -184,12 +185,13 @@ export class FollowedLog {
 
   #change(notice: Changed, summaries: readonly Summary[]): void {
     const before = this.#position;
-    this.#position = notice.position;
+    if (!notice.more) this.#position = notice.position;
     if (notice.reset) {
       const lost =
         before !== null && before.epoch !== notice.position.epoch && this.rows.totals.peek().chains > 0;
       if (lost) this.#lostLog.value = true;
       this.rows.reset();
+      this.#fill.reset();
     }
     const live = before !== null && !notice.reset && !this.#filling;
     this.#filling = !live && notice.more;

@@ -126,7 +126,7 @@ export class Page {
       if ((this.summaries.get(summary.id)?.seq ?? 0) > summary.seq) throw new Error("told what is outdated");
       this.summaries.set(summary.id, summary);
     }
-    this.position = notice.position;
+    if (!notice.more) this.position = notice.position;
     const lines = read.map((summary) => packSummary(summary));
     this.lines.push(...lines);
     if (this.#answers && lines.length > 0) this.say({ kind: "summarised", summaries: lines });

@@ -27,6 +27,11 @@ async function withStored(count: number, { maxChains = 10_000 } = {}): Promise<B
   return openLog({ store: bench.store.survivor(), clock: bench.clock, maxChains });
 }
 
+/** Whatever order they were told in. */
+function idsOf({ summaries }: Page): readonly string[] {
+  return [...summaries.keys()].toSorted((a, b) => Number(a) - Number(b));
+}
+
 function readsOfEvents({ store }: Bench): readonly string[] {
   return store.reads.flat().filter((key) => key.startsWith("events."));
 }
@@ -156,7 +161,7 @@ describe("a new background", () => {
     expect([next.log.listedIds(1), readsOfEvents(next)]).toEqual([["1"], []]);
   });
 
-  test("reads what has no line from storage, a part at a time, oldest change first", async () => {
+  test("reads what has no line from storage, a part at a time, the newest part first", async () => {
     const served = serve(await withStored(120));
     expect(readsOfEvents(served)).toEqual(["events.119"]);
     const page = new Page();
@@ -167,11 +172,17 @@ describe("a new background", () => {
       [50, true],
       [20, false],
     ]);
-    expect([...page.summaries.keys()]).toEqual(served.log.listedIds(1));
+    // Each part in order, so that a page reads no chain before the one that led to it.
+    const ids = served.log.listedIds(1);
+    expect(page.changes.map(({ unread }) => unread.map(({ id }) => id))).toEqual([
+      ids.slice(70),
+      ids.slice(20, 70),
+      ids.slice(0, 20),
+    ]);
     expect(page.position).toEqual(served.log.position);
   });
 
-  test("goes on behind what a page has that left in the middle", async () => {
+  test("tells all of it to a page that left in the middle", async () => {
     const served = serve(await withStored(120));
     const page = new Page();
     served.store.duringRead = () => {
@@ -182,7 +193,7 @@ describe("a new background", () => {
     expect(page.received).toEqual([0, 50]);
     page.follow(served);
     await settle();
-    expect([page.received, page.resets, page.summaries.size]).toEqual([[0, 120], 1, 120]);
+    expect([page.received, page.resets, page.summaries.size]).toEqual([[0, 170], 2, 120]);
   });
 
   test("tells the others when the events of one are damaged, and says so", async () => {
@@ -200,7 +211,8 @@ describe("a new background", () => {
 describe("while the first answer is read from storage", () => {
   test.each([
     ["all", 0, 50],
-    ["some told, some not yet", 60, 110],
+    ["some that was told already", 40, 50],
+    ["some that was not", 60, 60],
   ])("what is taken away (%s) is gone, and is not taken for lost", async (_what, left, told) => {
     const served = serve(await withStored(120));
     const page = new Page();
@@ -217,34 +229,37 @@ describe("while the first answer is read from storage", () => {
     await settle();
     expect(page.received).toEqual([0, told]);
     expect(page.summaries.size).toBe(left);
-    expect([...page.summaries.keys()]).toEqual(served.log.listedIds(1));
+    expect(idsOf(page)).toEqual(served.log.listedIds(1));
     expect(served.troubles.list()).toEqual([]);
   });
 
-  test("what changes and what comes is told behind it, at its newest", async () => {
+  test("what changes, told or not, and what comes is told behind it, at its newest", async () => {
     const bench = await openLog();
-    for (let id = 1; id <= 70; id += 1) recordAll(bench, redirected(id, id * 1_000));
-    const open = redirected(71, 71_000);
-    recordAll(bench, open.slice(0, 4));
+    const reports = Array.from({ length: 100 }, (_, at) =>
+      redirected(at + 1, (at + 1) * 1_000, { type: "xmlhttprequest" }),
+    );
+    // Those that have not ended are held and need not be read: they come first, and with the last of them the others.
+    for (const [at, events] of reports.entries()) recordAll(bench, at < 40 ? events : events.slice(0, 4));
     await bench.log.idle();
-    bench.clock.pass(60_000);
+    bench.clock.pass(200_000);
     const served = serve(await openLog({ store: bench.store.survivor(), clock: bench.clock }));
     const page = new Page({ answers: true });
-    served.store.duringRead = () => {
-      served.store.duringRead = async () => {
-        recordAll(served, open.slice(4));
-        recordAll(served, redirected(72, 140_000));
-        await settle();
-      };
+    served.store.duringRead = async () => {
+      for (const id of [41, 100]) recordAll(served, reports[id - 1]?.slice(4) ?? []);
+      recordAll(served, redirected(101, 140_000));
+      await settle();
     };
     page.follow(served);
     await settle();
     await settle();
-    expect([...page.summaries.keys()]).toEqual(served.log.listedIds(1));
-    expect(page.summaries.get("71")).toMatchObject({ pending: false });
-    expect(page.received).toEqual([0, 72]);
-    expect(page.changes.at(-1)?.unread.map(({ id }) => id)).toEqual(["71", "72"]);
+    expect(idsOf(page)).toEqual(served.log.listedIds(1));
+    expect([page.summaries.get("41"), page.summaries.get("100")]).toMatchObject([
+      { pending: false },
+      { pending: false },
+    ]);
+    expect(page.changes.map(({ unread }) => unread.length)).toEqual([50, 49, 3]);
+    expect(page.changes.at(-1)?.unread.map(({ id }) => id)).toEqual(["41", "100", "101"]);
     expect(page.position).toEqual(served.log.position);
-    expect(await toldAnew(served)).toEqual([72, 0]);
+    expect(await toldAnew(served)).toEqual([101, 0]);
   });
 });

@@ -14,7 +14,7 @@ import { copyBuild } from "../support/build-extension.ts";
 import { scenariosOf, trace } from "../support/traces.ts";
 import type { Candidate } from "./candidates.ts";
 
-/** As the background sends them. */
+/** As the background sends them: the newest first. */
 const summariesAtOnce = 1_000;
 
 /** Of recorded chains over and over, at ever later times. */
@@ -46,9 +46,9 @@ function notices(browser: BrowserKind, count: number): readonly Notice[] {
   const parts = Array.from({ length: Math.ceil(count / summariesAtOnce) }, (_, at) =>
     all.slice(at * summariesAtOnce, (at + 1) * summariesAtOnce),
   );
-  return parts.map((part, at) => ({
+  return parts.toReversed().map((part, at) => ({
     kind: "changed",
-    position: { epoch: "bench", seq: part.at(-1)?.seq ?? 0 },
+    position: { epoch: "bench", seq: count },
     reset: at === 0,
     summaries: part.map((summary) => packSummary(summary)),
     unread: [],

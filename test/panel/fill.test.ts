@@ -10,18 +10,28 @@ const [first, second] = [hsts, loop].flatMap((events) =>
 const [a, b] = [first, second].map((summary) => (summary === undefined ? [] : [summary]));
 
 describe("a log that is told in many messages", () => {
-  it("is listed when all of it is there", () => {
+  it("is listed where it ends, and then the rest in one piece", () => {
     const fill = new Fill();
-    expect(fill.add(a ?? [], true, 1000)).toBeNull();
-    expect(fill.add(b ?? [], false, 1010)).toEqual([first, second]);
+    expect(fill.add(a ?? [], true, 1000)).toEqual([first]);
+    expect(fill.add(b ?? [], true, 1010)).toBeNull();
+    expect(fill.add(a ?? [], false, 1020)).toEqual([second, first]);
   });
 
   it("is shown as it grows when that takes long", () => {
     const fill = new Fill();
-    expect(fill.add(a ?? [], true, 1000)).toBeNull();
+    expect(fill.add([], true, 1000)).toEqual([]);
+    expect(fill.add(a ?? [], true, 1100)).toBeNull();
     expect(fill.add(b ?? [], true, 1300)).toEqual([first, second]);
     expect(fill.add(a ?? [], true, 1400)).toBeNull();
     expect(fill.add([], true, 1600)).toEqual([first]);
+  });
+
+  it("that is told anew leaves nothing behind of before", () => {
+    const fill = new Fill();
+    fill.add([], true, 1000);
+    expect(fill.add(a ?? [], true, 1010)).toBeNull();
+    fill.reset();
+    expect(fill.add(b ?? [], true, 1020)).toEqual([second]);
   });
 
   it("holds nothing back of what comes by itself", () => {
