@@ -2,7 +2,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Driver } from "../support/browsers/driver.ts";
-import { eventually } from "../support/eventually.ts";
 import { Panel, type Recorded } from "../support/panel.ts";
 import { hosts, httpOf } from "../support/site/hosts.ts";
 import { demoGroups, linkId, type DemoLink } from "./links.ts";
@@ -38,9 +37,7 @@ async function takePicture(driver: Driver, panel: Panel): Promise<string> {
   const file = path.resolve("artifacts", `demo-${driver.kind}.png`);
   mkdirSync(path.dirname(file), { recursive: true });
   await driver.goto(httpOf(hosts.preloaded, "/arrived"));
-  await panel.finished(httpOf(hosts.preloaded, "/arrived"));
-  await panel.clickRow((await panel.rows()).length - 1);
-  await eventually("the answer", async () => (await panel.names("region")).includes("Answer"));
+  await panel.openChain(httpOf(hosts.preloaded, "/arrived"));
   await panel.surface.run(painted);
   await panel.surface.screenshot(file);
   return file;

@@ -37,9 +37,7 @@ describe.each(browsers)("the HSTS tab in %s", (kind) => {
     );
     const url = httpOf(hosts.bankBranch, "/arrived?covered");
     await lab.driver.goto(url);
-    await lab.panel.finished(url);
-    await lab.panel.clickRow(0);
-    await eventually("the answer", async () => (await lab.panel.names("region")).includes("Answer"));
+    await lab.panel.openChain(url);
     await lab.panel.click("tab", "HSTS");
     await sees(`http://${hosts.bankBranch} is probably upgraded to https.`, ".hsts-answer h2");
     await sees(hosts.bank, ".seen-header .copy-from");

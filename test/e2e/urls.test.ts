@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { shortUrl } from "../../src/core/summarise.ts";
 import { eventually } from "../support/eventually.ts";
 import { hosts } from "../support/site/hosts.ts";
 import { pathOf } from "../support/site/request.ts";
@@ -23,12 +22,8 @@ describe.each(browsers)("URLs and headers in %s", (kind) => {
   /** Opens the newest chain from this URL, when it has ended. */
   const open = async (url: string) => {
     await lab.driver.goto(url);
-    await lab.panel.finished(url);
-    await lab.panel.clickRow((await lab.panel.rows()).length - 1);
-    await eventually("the chain view", async () =>
-      (await lab.panel.names("region")).includes(`Chain ${shortUrl(url)}`),
-    );
-    // The region has its name before its chain has been read.
+    await lab.panel.openChain(url);
+    // The chain that was open before has an answer too.
     const { pathname } = new URL(url);
     await eventually("its route", async () => (await texts(".route .url"))[0]?.includes(pathname) === true);
   };

@@ -34,7 +34,9 @@ describe.each(browsers)("in %s", (kind) => {
       const index = (await lab.panel.rows()).findIndex(({ name }) => name.includes(part));
       if (index < 0) return false;
       await lab.panel.clickRow(index);
-      return (await lab.panel.names("region")).some((name) => name.startsWith("Chain "));
+      return (await lab.panel.names("region")).some(
+        (name) => name.startsWith("Chain ") && name.includes(part),
+      );
     });
   };
   const stepsOf = (count: number) =>

@@ -50,9 +50,7 @@ export class Panel extends View {
   /** Summaries of all chains of the tab whose first URL this is, oldest first. */
   async summaries(url: string): Promise<readonly Summary[]> {
     const { summaries } = await this.log();
-    return summaries
-      .filter(({ firstUrl }) => firstUrl === shortUrl(url))
-      .toSorted((a, b) => a.startedAt - b.startedAt);
+    return fromUrl(url, summaries);
   }
 
   async chains(ids: readonly string[]): Promise<readonly ChainEntry[]> {
@@ -74,8 +72,12 @@ export class Panel extends View {
     const { id } = await eventually(
       `a finished chain from ${url}`,
       async () => {
-        const newest = (await this.summaries(url)).at(-1);
-        return newest?.pending === false ? newest : undefined;
+        const { summaries, state } = await this.log();
+        const newest = fromUrl(url, summaries).at(-1);
+        if (newest?.pending === false) return newest;
+        // What a failure has to be told from.
+        const last = summaries.slice(-3).map(({ id, firstUrl, pending }) => ({ id, firstUrl, pending }));
+        throw new Error(`Recorded last: ${JSON.stringify({ last, state })}`);
       },
       patience,
     );
@@ -97,6 +99,23 @@ export class Panel extends View {
     });
   }
 
+  /** Clicks the row of the newest chain that begins with this URL, once it has ended and is listed. */
+  async openChain(url: string): Promise<Recorded> {
+    const recorded = await this.finished(url);
+    const { id } = recorded.summary;
+    const index = await eventually(`a row of ${url}`, async () => {
+      const at = (await this.rows()).findIndex((row) => row.id === id);
+      return at < 0 ? undefined : at;
+    });
+    await this.clickRow(index);
+    await eventually(`the chain view of ${url}`, async () =>
+      (await this.names("region")).includes(`Chain ${shortUrl(url)}`),
+    );
+    // The region has its name before its chain has been read.
+    await eventually("the answer", async () => (await this.names("region")).includes("Answer"));
+    return recorded;
+  }
+
   /** What a screen reader says of the selected row; null when none is. */
   async selectedRow(): Promise<string | null> {
     return (await this.rows()).find(({ selected }) => selected)?.name ?? null;
@@ -107,4 +126,11 @@ export class Panel extends View {
     await this.click("button", "Clear");
     await eventually("an empty list", async () => (await this.rows()).length === 0);
   }
+}
+
+/** Those of chains whose first URL this is, oldest first. */
+function fromUrl(url: string, summaries: readonly Summary[]): readonly Summary[] {
+  return summaries
+    .filter(({ firstUrl }) => firstUrl === shortUrl(url))
+    .toSorted((a, b) => a.startedAt - b.startedAt);
 }

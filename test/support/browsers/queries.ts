@@ -11,6 +11,8 @@ export interface Point {
 
 /** A row of the list as it is seen: what stands in each column, by the column's heading, and its title. */
 export interface ShownRow {
+  /** Of the chain that it opens. */
+  readonly id: string;
   /** What a screen reader says. */
   readonly name: string;
   readonly selected: boolean;
@@ -85,6 +87,7 @@ function rows(): ShownRow[] {
   return dataRows().map((row) => {
     const cells = [...row.querySelectorAll('[role="gridcell"]')];
     return {
+      id: row.getAttribute("data-chain") ?? "",
       name: row.getAttribute("aria-label") ?? "",
       selected: row.getAttribute("aria-selected") === "true",
       texts: Object.fromEntries(cells.map((cell, index) => [heads[index] ?? "", seenText(cell)])),
