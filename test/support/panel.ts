@@ -76,7 +76,7 @@ export class Panel extends View {
         const newest = fromUrl(url, summaries).at(-1);
         if (newest?.pending === false) return newest;
         // What a failure has to be told from.
-        const last = summaries.slice(-3).map(({ id, firstUrl, pending }) => ({ id, firstUrl, pending }));
+        const last = summaries.slice(-3).map(({ firstUrl, pending }) => ({ firstUrl, pending }));
         throw new Error(`Recorded last: ${JSON.stringify({ last, state })}`);
       },
       patience,

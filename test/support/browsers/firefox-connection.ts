@@ -35,12 +35,25 @@ export class FirefoxConnection {
   }
 
   async inTab<T>(handle: string, act: () => Promise<T>): Promise<T> {
-    await this.#marionette.send("WebDriver:SwitchToWindow", { handle, focus: false });
+    await this.#switchTo(handle);
     try {
       return await act();
     } finally {
-      await this.#marionette.send("WebDriver:SwitchToWindow", { handle: this.#inspectedTab, focus: false });
+      await this.#switchTo(this.#inspectedTab);
     }
+  }
+
+  /**
+   * In the page of the inspected tab, chosen anew: Firefox may give a tab another browsing context, as when an upgrade
+   * fails and falls back to http, and Marionette then knows the old one only.
+   */
+  async inPage<T>(act: () => Promise<T>): Promise<T> {
+    await this.#switchTo(this.#inspectedTab);
+    return act();
+  }
+
+  async #switchTo(handle: string): Promise<void> {
+    await this.#marionette.send("WebDriver:SwitchToWindow", { handle, focus: false });
   }
 
   /** Runs the body of a function, with `args` in scope, in the page of the current tab. */

@@ -59,9 +59,12 @@ export class Firefox implements Driver {
     return this.#firefox.profile.downloads;
   }
 
-  async goto(url: string): Promise<void> {
-    // A navigation to an error page rejects; for these tests it has just ended.
-    await this.#firefox.marionette.send("WebDriver:Navigate", { url }).catch(() => undefined);
+  goto(url: string): Promise<void> {
+    return this.#connection.inPage(() => this.#navigate(url));
+  }
+
+  async #navigate(url: string): Promise<void> {
+    await this.#firefox.marionette.send("WebDriver:Navigate", { url }).catch(onlyErrorPages);
   }
 
   async begin(url: string): Promise<void> {
@@ -69,19 +72,20 @@ export class Firefox implements Driver {
   }
 
   inPage<A extends readonly unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
-    return this.#connection.run<R>(`return (${String(run)})(...args);`, ...args);
+    return this.#connection.inPage(() =>
+      this.#connection.run<R>(`return (${String(run)})(...args);`, ...args),
+    );
   }
 
-  async clickInPage(selector: string): Promise<void> {
+  clickInPage(selector: string): Promise<void> {
     const { marionette } = this.#firefox;
-    const found = await marionette.send<{ value: Record<string, string> }>("WebDriver:FindElement", {
-      using: "css selector",
-      value: selector,
-    });
-    const click = marionette.send("WebDriver:ElementClick", { id: Object.values(found.value)[0] });
-    await click.catch((failure: unknown) => {
-      // The click itself went well: it is where it led to that failed.
-      if (!/error page|insecure certificate/i.test(String(failure))) throw failure;
+    return this.#connection.inPage(async () => {
+      const found = await marionette.send<{ value: Record<string, string> }>("WebDriver:FindElement", {
+        using: "css selector",
+        value: selector,
+      });
+      const click = marionette.send("WebDriver:ElementClick", { id: Object.values(found.value)[0] });
+      await click.catch(onlyErrorPages);
     });
   }
 
@@ -121,7 +125,7 @@ export class Firefox implements Driver {
       type: "tab",
       focus: place === "front",
     });
-    await connection.inTab(handle, () => this.goto(`${this.extensionOrigin}${file}`));
+    await connection.inTab(handle, () => this.#navigate(`${this.extensionOrigin}${file}`));
     return new FirefoxSurface({
       run: (body, args) => connection.inTab(handle, () => connection.run(body, ...args)),
       offset: () => Promise.resolve({ x: 0, y: 0 }),
@@ -181,4 +185,9 @@ async function installAddOn({ marionette }: FirefoxProcess, folder: string): Pro
     temporary: true,
   });
   return value;
+}
+
+/** A navigation that ends in an error page rejects; for these tests it has just ended, as has the click that began it. */
+function onlyErrorPages(failure: unknown): void {
+  if (!/error page|insecure certificate/i.test(String(failure))) throw failure;
 }
