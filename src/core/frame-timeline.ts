@@ -71,6 +71,11 @@ export class FrameTimeline {
     return this.#frames.get(keyOf(tabId, frameId))?.events ?? [];
   }
 
+  /** Has something been dropped that may have been about this request, or about what led to it? */
+  hasForgotten({ tabId, frameId, startedAt }: Fold["request"]): boolean {
+    return (this.eventsOf(tabId, frameId).at(-maxEvents)?.time ?? 0) > startedAt;
+  }
+
   waiting(): readonly NavigationEvent[] {
     return [...this.#frames.values()].flatMap(({ events }) => events);
   }

@@ -175,21 +175,22 @@ export class Recording {
     const forgotten = this.#forgetAll(this.#quiet.due(event.time));
     const entry = this.#entryFor(event);
     const before = entry.fold;
-    const begun = entry.events.length === 0;
     const late = event.time <= this.#restartedAt + wakeSlack;
     const place = placeOf(entry.events, event, late, this.#browser);
     if (place === null) return forgotten;
-    const after =
-      place === entry.events.length
-        ? advance(before, event)
-        : (foldOf(before.request.id, entry.events.toSpliced(place, 0, event), this.#browser) ?? before);
+    const isLast = place === entry.events.length;
+    const after = isLast
+      ? advance(before, event)
+      : (foldOf(before.request.id, entry.events.toSpliced(place, 0, event), this.#browser) ?? before);
+    // What was known of its beginning may be wrong.
+    const begun = !isLast || place === 0;
     if (after === before) return forgotten;
     entry.fold = after;
     entry.events.splice(place, 0, event);
     if (begun) this.#enter(after);
     const moved = event.kind === "request-seen" || after.hops !== before.hops;
     const others = this.#settleIn(entry, moved, begun || after.end !== null);
-    if (!begun && after.end === null && (after.hops !== before.hops || after.sawRedirectStatus))
+    if (after.end === null && (after.hops !== before.hops || after.sawRedirectStatus))
       this.#quiet.delete(after.request.id);
     const oldest = this.#forgetAll(this.#quiet.surplus(event.time));
     return [...forgotten, ...others.filter((id) => id !== after.request.id), ...oldest, after.request.id];
@@ -317,12 +318,12 @@ export class Recording {
     if (entry === undefined) return [];
     const { joined: before, request } = entry.fold;
     const joined = this.#seams.joinOf(entry.fold);
-    if (joined === before || JSON.stringify(joined) === JSON.stringify(before)) return [];
-    // What proved it may be gone by now: the chain before, or what webNavigation told an earlier background.
+    if (JSON.stringify(joined) === JSON.stringify(before)) return [];
+    // What proved it may be gone by now: what webNavigation told, the chain before, or all of an earlier background.
     if (
-      joined === null &&
       before !== null &&
-      (!this.#entries.has(before.previous) || entry.restored === true)
+      (this.#frames.hasForgotten(request) ||
+        (joined === null && (!this.#entries.has(before.previous) || entry.restored)))
     )
       return [];
     entry.fold = withJoin(entry.fold, joined);
@@ -374,8 +375,7 @@ export class Recording {
   /** What a tab shows must be held: the next navigation, or a window that it opens, may have been led to by it. */
   #isCurrentPage(id: string, now: Milliseconds): boolean {
     const fold = this.#entries.get(id)?.fold;
-    if (fold === undefined || fold.request.resourceType !== "main_frame" || fold.request.tabId < 0)
-      return false;
+    if (fold?.request.resourceType !== "main_frame") return false;
     return this.#seams.isCurrent(fold, now);
   }
 }

@@ -12,8 +12,7 @@ export function isFetchable(url: string): boolean {
 }
 
 export function withoutFragment(url: string): string {
-  const at = url.indexOf("#");
-  return at < 0 ? url : url.slice(0, at);
+  return url.replace(/#.*/s, "");
 }
 
 /** The part from "#" on; "" where there is none. A lone "#" is one: it keeps another from being inherited. */
@@ -24,7 +23,7 @@ export function fragmentOf(url: string): string {
 
 /** ws→http and wss→https: Firefox reports one WebSocket request under both names. */
 function httpNamed(url: string): string {
-  return /^wss?:/i.test(url) ? `http${url.slice(2)}` : url;
+  return url.replace(/^ws(?=s?:)/i, "http");
 }
 
 /** Same request target: fragments, and the naming of WebSocket schemes, make no difference. */
@@ -39,9 +38,8 @@ export function targetKey(url: string): string {
 
 /** True when `to` is `from` with http replaced by https and nothing else changed (fragments apart). */
 export function isSchemeUpgrade(from: string, to: string): boolean {
-  const plain = httpNamed(withoutFragment(from));
-  const secure = httpNamed(withoutFragment(to));
-  return plain.startsWith("http:") && secure.startsWith("https:") && plain.slice(5) === secure.slice(6);
+  const plain = targetKey(from);
+  return plain.startsWith("http:") && targetKey(to) === `https${plain.slice(4)}`;
 }
 
 /** Names of the query parameters that `to` lacks, when it differs from `from` in nothing else; else empty. */

@@ -247,6 +247,33 @@ describe("the page that moved on", () => {
   });
 });
 
+describe("what was found", () => {
+  /** Twelve pages that the user asked for, twenty seconds apart, and then a moment when all but the last are forgotten. */
+  const later = Array.from({ length: 12 }, (_, at) => {
+    const [time, url] = [30_000 + at * 20_000, `http://a.test/${at}`];
+    return `
+      ${time} nav-began ${url}
+      ${time + 1} #${at + 3} seen GET ${url}
+      ${time + 2} #${at + 3} done 200 OK ip=127.0.0.1 |
+      ${time + 3} nav-committed ${url} via=typed
+      ${time + 4} nav-completed ${url}`;
+  }).join("");
+  const lookedAtAgain = `${later}
+    400000 #90 seen GET http://a.test/1.css stylesheet
+    400001 #90 done 200 OK ip=127.0.0.1 |
+    420000 #91 seen GET http://a.test/2.css stylesheet
+    420001 meta http://a.test/11 5`;
+  const moved = next({ as: "as=client_redirect" });
+
+  test.each([
+    ["surely", page({ headers: "| Refresh: 0;url=http://b.test/" }), ["refresh-header", "certain", "1"]],
+    ["by the browser's word alone", page(), ["client-unknown", "likely", "1"]],
+  ])("%s stays, when what proved it is no longer kept", (_how, first, seam) => {
+    expect(seamOf("chromium", "2", first + moved)).toEqual(seam);
+    expect(seamOf("chromium", "2", first + moved + lookedAtAgain)).toEqual(seam);
+  });
+});
+
 describe("another tab", () => {
   const opened = (url: string) => `\n1150 opened ${url} tab=2 from=1`;
   const login = (from = "http://a.test") => `
