@@ -1,5 +1,5 @@
 /** Situations that are visited twice, with DevTools open and closed, and what is then to be told of them. */
-import { describe, expect, test, beforeAll } from "vitest";
+import { beforeAll, describe, expect, onTestFailed, test } from "vitest";
 import type { BrowserKind, LaunchOptions } from "../support/browsers/driver.ts";
 import { eventually } from "../support/eventually.ts";
 import { hosts, httpOf, httpsOf } from "../support/site/hosts.ts";
@@ -68,6 +68,7 @@ export function describeSituations(
     const teller = tellerOf(lab, kind);
     test.each(situations)("$title", async ({ url, visit, story }) => {
       await visit(lab);
+      printWhenFailed(teller(), url);
       const expected = story({ chromium, devtools: true });
       await expect.poll(() => teller().storyFrom(url), patience).toEqual(expected);
     });
@@ -90,6 +91,7 @@ export function describeSituations(
       await expect(lab.openPanel()).resolves.toBeDefined();
     });
     test.each(situations)("$title", async ({ url, story }) => {
+      printWhenFailed(teller(), url);
       const expected = story({ chromium, devtools: false });
       await expect.poll(() => teller().storyFrom(url), patience).toEqual(expected);
     });
@@ -98,6 +100,11 @@ export function describeSituations(
       expect(await lab.driver.complaints()).toEqual([]);
     });
   });
+}
+
+/** What depends on which browser event came, and when, is seldom seen twice: a failure has to say all of it. */
+function printWhenFailed(teller: Storyteller, url: string): void {
+  onTestFailed(async () => console.log(await teller.reportsFrom(url)));
 }
 
 /** A teller for the cases that follow. */

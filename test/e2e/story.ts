@@ -6,6 +6,7 @@ import { foldChain } from "../../src/core/fold-events.ts";
 import { withKnown } from "../../src/core/known.ts";
 import type { BrowserKind } from "../support/browsers/driver.ts";
 import type { Surface } from "../support/browsers/surface.ts";
+import { printEvents } from "../support/notation.ts";
 import { type Log, readLog } from "../support/read-log.ts";
 
 declare const chrome: { tabs: { query(filter: object): Promise<readonly { readonly id: number }[]> } };
@@ -65,17 +66,27 @@ export class Storyteller {
 
   /** The newest navigation that begins with this URL, or that a chain from there belongs to; empty without one. */
   async storyFrom(url: string): Promise<readonly string[]> {
-    const { chains, navigations } = documentOf(await this.chains(), about);
-    const newest = chains.findLast((chain) => firstUrlOf(chain) === url);
-    if (newest === undefined) return [];
-    const navigation = navigations.find(({ chains: ids }) => ids.includes(newest.id));
-    const told = navigation?.chains.flatMap((id) => chains.find((chain) => chain.id === id) ?? []) ?? [
-      newest,
-    ];
+    const { told, seams } = await this.#navigationFrom(url);
     return told.flatMap((chain, index) => {
-      const seam = navigation?.seams[index - 1];
+      const seam = seams[index - 1];
       return [...(seam === undefined ? [] : [`~ ${seam.kind} ${seam.confidence}`]), ...linesOf(chain)];
     });
+  }
+
+  /** What that story is made from, as recorded: what a wrong one has to be told from. */
+  async reportsFrom(url: string): Promise<string> {
+    const { told } = await this.#navigationFrom(url);
+    const events = await this.events();
+    return told.map(({ id }) => `${id}:\n${printEvents(events.get(id) ?? [])}`).join("\n");
+  }
+
+  async #navigationFrom(url: string) {
+    const { chains, navigations } = documentOf(await this.chains(), about);
+    const newest = chains.findLast((chain) => firstUrlOf(chain) === url);
+    if (newest === undefined) return { told: [], seams: [] };
+    const navigation = navigations.find(({ chains: ids }) => ids.includes(newest.id));
+    const told = navigation?.chains.flatMap((id) => chains.find((chain) => chain.id === id) ?? []);
+    return { told: told ?? [newest], seams: navigation?.seams ?? [] };
   }
 }
 
