@@ -59,6 +59,16 @@ describe("the filter field", () => {
     await waitFor(() => expect(screen.getByRole("status").textContent).toBe("1 of 9 chains"));
   });
 
+  it("leaves sums of what matches", async () => {
+    const panel = await panelWith();
+    const sums = () => [...document.querySelectorAll("footer span")].map((span) => span.textContent);
+    const [, ...ofAll] = sums();
+    expect(ofAll.some((text) => text?.includes("problem"))).toBe(true);
+    await type("cause:hs", panel);
+    await chainRows(1);
+    expect(sums()).toEqual(["1 of 9 chains", "2 redirects", "42 ms in redirects"]);
+  });
+
   it("makes a chip of a finished term, and leaves words to be typed on", async () => {
     const panel = await panelWith();
     await type("shop status:307 -method:POST ", panel);

@@ -61,11 +61,11 @@ export interface Term extends Span {
   readonly values: readonly string[];
   /** Still being typed: what it begins is meant, too. */
   readonly open: boolean;
-  /** A term with a problem is left out of the filter; but text is searched all the same. */
+  /** A term with a problem is left out of the filter. */
   readonly problem: Problem | null;
 }
 
 /** Whether the term takes part in the filter. */
-export function applies({ key, problem }: Term): boolean {
-  return key === "text" || problem === null || problem.kind === "open-quote";
+export function applies({ problem }: Term): boolean {
+  return problem === null || problem.kind === "open-quote";
 }

@@ -7,8 +7,9 @@ import { say, sayCount } from "../words.ts";
 
 export function StatusBar({ message }: { readonly message: ReadonlySignal<string> }) {
   const { store, host } = usePanel();
-  const totals = store.rows.totals.value;
+  const all = store.rows.totals.value;
   const matching = store.lines.matching.value;
+  const totals = matching ?? all;
   const costMs = store.lines.costMs.value;
   const state = store.state.value;
   const dropped = state?.dropped ?? 0;
@@ -34,8 +35,8 @@ export function StatusBar({ message }: { readonly message: ReadonlySignal<string
       {states}
       <span>
         {matching === null
-          ? sayCount("chains", totals.chains)
-          : sayCount("chains_of", totals.chains, matching)}
+          ? sayCount("chains", all.chains)
+          : sayCount("chains_of", all.chains, matching.chains)}
       </span>
       {host.page.value.private && <span title={say("empty_private")}>{say("private")}</span>}
       {totals.pending > 0 && <span>{say("pending_count", totals.pending)}</span>}

@@ -18,7 +18,7 @@ interface Props {
 export function FilterCount({ told }: Props) {
   const { store } = usePanel();
   const problem = store.filter.problem.value;
-  const matching = store.lines.matching.value;
+  const matching = store.lines.matching.value?.chains ?? null;
   const total = store.rows.totals.value.chains;
   const left = matching === null ? "" : sayCount("chains_of", total, matching);
   const wrong = problem === null ? "" : problemWords(problem);

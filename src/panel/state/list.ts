@@ -26,9 +26,10 @@ interface HeldRow extends Row {
   readonly summary: Signal<Summary>;
 }
 
-const nothing: Totals = { chains: 0, problems: 0, redirects: 0, pending: 0 };
+export const nothing: Totals = { chains: 0, problems: 0, redirects: 0, pending: 0 };
 
-function counted(totals: Totals, summary: Summary, sign: 1 | -1): Totals {
+/** @param sign 1: with the summary, -1: without it. */
+export function counted(totals: Totals, summary: Summary, sign: 1 | -1): Totals {
   return {
     chains: totals.chains + sign,
     problems: totals.problems + (summary.severity === "problem" ? sign : 0),

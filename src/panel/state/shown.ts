@@ -8,7 +8,7 @@ import { columnOf } from "./columns.ts";
 import type { ChainTest, ListFilter } from "./filter.ts";
 import { Grouping } from "./grouping.ts";
 import type { ListLayout } from "./layout.ts";
-import type { ChainRows, Row } from "./list.ts";
+import { type ChainRows, counted, nothing, type Row, type Totals } from "./list.ts";
 import { leadOf, type Members, type Navigation } from "./navigations.ts";
 
 /** Lines a block. Even, so that stripes go on from block to block; few, so that one is drawn in some milliseconds. */
@@ -26,6 +26,12 @@ export interface Line {
   /** null for a navigation of one chain, and for lines of level 2. */
   readonly fold: "folded" | "unfolded" | null;
   readonly live: boolean;
+}
+
+interface Matching {
+  readonly navigations: readonly Navigation[];
+  /** Of the chains that match; null without a filter. */
+  readonly totals: Totals | null;
 }
 
 type Lines = readonly Line[];
@@ -56,18 +62,19 @@ export class ShownLines {
   readonly #test = computed(() => remembering(this.#filter.test.value));
 
   /** A navigation is shown whole when one of its chains is to be shown. */
-  readonly #matching = computed(() => {
+  readonly #matching = computed<Matching>(() => {
     const test = this.#test.value;
-    if (test === null) return { navigations: this.#navigations.value, chains: null };
+    if (test === null) return { navigations: this.#navigations.value, totals: null };
     // A chain that goes on may come to match, or cease to.
     void this.#rows.changes.value;
-    let chains = 0;
+    let totals = nothing;
     const navigations = this.#navigations.value.filter(({ members }) => {
-      const matching = members.filter(({ summary }) => test(summary.peek())).length;
-      chains += matching;
-      return matching > 0;
+      const before = totals;
+      for (const { summary } of members)
+        if (test(summary.peek())) totals = counted(totals, summary.peek(), 1);
+      return totals !== before;
     });
-    return { navigations, chains };
+    return { navigations, totals };
   });
 
   readonly #sorted = computed(() => {
@@ -107,14 +114,17 @@ export class ShownLines {
     return blocks;
   });
 
-  /** What redirects cost: of all navigations, as their lines say it, because a pause between chains is no cost. */
+  /** What redirects cost: of all navigations shown, as their lines say it, because a pause between chains is no cost. */
   readonly costMs = computed(() => {
     void this.#rows.changes.value;
-    return this.#navigations.value.reduce((sum, { summary }) => sum + (summary.peek().costMs ?? 0), 0);
+    return this.#matching.value.navigations.reduce(
+      (sum, { summary }) => sum + (summary.peek().costMs ?? 0),
+      0,
+    );
   });
 
-  /** How many chains match the filter; null when there is none. */
-  readonly matching = computed(() => this.#matching.value.chains);
+  /** Of the chains that match the filter; null when there is none. */
+  readonly matching = computed<Totals | null>(() => this.#matching.value.totals);
 
   /** Index of the line that stands for this chain; -1 for one that is not shown. */
   indexOf(id: string | null): number {

@@ -88,10 +88,12 @@ describe("a filter", () => {
     expect(left(`${query} `, true)).not.toEqual(names);
   });
 
-  test("leaves out what it cannot understand, and searches for unknown keys", () => {
+  test("leaves out what it cannot understand, unless it stands in quotes", () => {
     expect(left("status:teapot")).toEqual(all);
     expect(left("cause:hsts hops:many")).toEqual(["hsts"]);
-    expect(left("flavour:red")).toEqual([]);
+    expect(left("flavour:red")).toEqual(all);
+    expect(left("cause:hsts -flavour:red")).toEqual(["hsts"]);
+    expect(left('"flavour:red"')).toEqual([]);
   });
 
   test("asks for hosts in the middle of a chain, too", () => {
