@@ -170,8 +170,10 @@ describe("a navigation of several chains", () => {
     panelWith(fellBack);
     const [row] = await chainRows(1);
     row?.focus();
+    expect(document.querySelector(".status")?.textContent).toContain("2 chains in 1 line");
     fireEvent.keyDown(row ?? document, { key: "ArrowRight" });
     const [first, second] = await chainRows(2);
+    expect(document.querySelector(".status")?.textContent).not.toContain("line");
     expect(first?.getAttribute("aria-expanded")).toBe("true");
     expect(second?.getAttribute("aria-level")).toBe("2");
     await waitFor(() => expect(document.activeElement?.getAttribute("role")).toBe("row"));

@@ -111,7 +111,8 @@ function forKey(typed: ScannedTerm, key: FilterKey, left: readonly Summary[]): r
   const word = last?.to === typed.to ? (values.pop() ?? "") : "";
   const all = key === "hops" || key === "time" ? compared(key, word) : candidates(key, word, left);
   const fresh = all.filter(({ value }) => !values.includes(value));
-  const shown = word === "" && isNamed(key) ? fresh.filter(({ having }) => having > 0) : fresh;
+  // What is there; where nothing of the kind is, what there could be.
+  const shown = isNamed(key) ? fresh.filter(({ having }) => having > 0) : fresh;
   return counted(ranked(shown.length === 0 ? fresh : shown).slice(0, most), typed, values, left);
 }
 

@@ -70,7 +70,7 @@ interface HeadProps extends EdgeProps {
 }
 
 function Head({ column, layout, tabStop }: HeadProps) {
-  const { name, title, number } = column;
+  const { name, title, meaning, number } = column;
   const { sorting } = layout;
   const sorted = sorting.value.column === name;
   const order = sorting.value.descending ? "descending" : "ascending";
@@ -86,7 +86,7 @@ function Head({ column, layout, tabStop }: HeadProps) {
         class="head"
         tabIndex={tabStop ? 0 : -1}
         data-column={name}
-        title={say("sort_by", words)}
+        title={[say("sort_by", words), ...(meaning === undefined ? [] : [say(meaning)])].join("\n")}
         onClick={() => layout.sortBy(name)}
       >
         <span class={name === "severity" ? "unseen" : "cut"}>{words}</span>

@@ -10,6 +10,13 @@ export function StatusBar({ message }: { readonly message: ReadonlySignal<string
   const all = store.rows.totals.value;
   const matching = store.lines.matching.value;
   const totals = matching ?? all;
+  const lines = store.lines.lines.value.length;
+  const count =
+    matching !== null
+      ? sayCount("chains_of", all.chains, matching.chains)
+      : lines > 0 && lines < all.chains
+        ? sayCount("chains_in_lines", lines, all.chains)
+        : sayCount("chains", all.chains);
   const costMs = store.lines.costMs.value;
   const state = store.state.value;
   const dropped = state?.dropped ?? 0;
@@ -33,11 +40,7 @@ export function StatusBar({ message }: { readonly message: ReadonlySignal<string
     // In the order in which they matter: where there is no room, the last ones are left out.
     <footer class="status">
       {states}
-      <span>
-        {matching === null
-          ? sayCount("chains", all.chains)
-          : sayCount("chains_of", all.chains, matching.chains)}
-      </span>
+      <span>{count}</span>
       {host.page.value.private && <span title={say("empty_private")}>{say("private")}</span>}
       {totals.pending > 0 && <span>{say("pending_count", totals.pending)}</span>}
       {totals.problems > 0 && <span>{sayCount("problems", totals.problems)}</span>}

@@ -30,6 +30,7 @@ export const keysInPrint: Readonly<Record<string, WordKey>> = {
   PgUp: "key_page_up",
   PgDn: "key_page_down",
   Del: "key_delete",
+  Backspace: "key_backspace",
 };
 
 function line(does: WordKey, ...keys: readonly string[]): KeyLine {
@@ -50,7 +51,7 @@ export function keyGroups({ browser, poppedOut }: Host, control: string): readon
         line("keys_search", "letters"),
         line("keys_row_menu", "menu", "Shift+F10"),
         line("keys_remove", "Del"),
-        line("keys_copy", `${control}+C`),
+        line("copy_text", `${control}+C`),
       ],
     },
     {
@@ -71,6 +72,9 @@ export function keyGroups({ browser, poppedOut }: Host, control: string): readon
       title: "keys_filter",
       lines: [
         line("keys_to_filter", "/", ...(asNetworkPanel ? [`${control}+F`] : [])),
+        line("keys_take", "Tab", "Enter"),
+        line("keys_last_term", "Backspace"),
+        line("keys_to_terms", "←"),
         line("keys_from_filter", "Esc"),
       ],
     },

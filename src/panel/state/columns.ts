@@ -17,6 +17,8 @@ export type ColumnName =
 export interface Column {
   readonly name: ColumnName;
   readonly title: WordKey;
+  /** What the title alone leaves open. */
+  readonly meaning?: WordKey;
   /** Width in px; null takes what the others leave. */
   readonly width: number | null;
   /** A width in CSS that the column has until somebody gives it another one; instead of `width`. */
@@ -88,7 +90,15 @@ export const columns: readonly Column[] = [
     key: ({ resourceType }) => resourceType,
   },
   { ...numeric, name: "hops", title: "column_hops", width: 44, least: 36, key: ({ hops }) => hops },
-  { ...numeric, name: "cost", title: "column_cost", width: 62, least: 44, key: ({ costMs }) => costMs ?? -1 },
+  {
+    ...numeric,
+    name: "cost",
+    title: "column_cost",
+    meaning: "column_cost_means",
+    width: 62,
+    least: 44,
+    key: ({ costMs }) => costMs ?? -1,
+  },
 ];
 
 const byName = new Map(columns.map((column) => [column.name, column]));
