@@ -51,6 +51,7 @@ export function ChainRow({ line, position, selected, tabStop, actions }: Props) 
     line.live && "is-new",
     line.level === 2 && "is-follower",
     summary.pending && "is-pending",
+    summary.pending && summary.resourceType === "main_frame" && "is-waited-for",
     summary.speculative && "is-speculative",
   ];
   return (

@@ -29,18 +29,15 @@ export function useStickyEnd(
   const atEnd = useRef(true);
   /** How many rows had come when the reader was last at the end. */
   const seen = useRef(0);
-  const frame = useRef<number | null>(null);
   const [unseen, setUnseen] = useState(0);
 
+  const stay = (): void => {
+    const { current } = scroll;
+    if (current !== null && atEnd.current) current.scrollTop = current.scrollHeight;
+  };
   const toEnd = (): void => {
     atEnd.current = true;
-    // Once a frame, when layout is due anyway: rows come faster than that, and asking for a height lays out at once.
-    frame.current ??= requestAnimationFrame(() => {
-      frame.current = null;
-      const { current } = scroll;
-      // Somebody may have turned away meanwhile.
-      if (current !== null && atEnd.current) current.scrollTop = current.scrollHeight;
-    });
+    stay();
   };
 
   useEffect(() => {
@@ -57,18 +54,15 @@ export function useStickyEnd(
       seen.current = rows.arrived;
       setUnseen(0);
     };
-    // A change of size moves the end without a scroll event.
-    const sizes = new ResizeObserver(() => {
-      if (atEnd.current) toEnd();
-    });
+    // What changes in size, list or lines, moves the end without a scroll event. It is followed after layout and before
+    // the paint: asking for a height when rows come would lay out at once, and a frame later paint twice.
+    const sizes = new ResizeObserver(stay);
     look();
     current.addEventListener("scroll", look, { passive: true });
-    sizes.observe(current);
+    for (const sized of [current, current.firstElementChild]) if (sized !== null) sizes.observe(sized);
     return () => {
       current.removeEventListener("scroll", look);
       sizes.disconnect();
-      if (frame.current !== null) cancelAnimationFrame(frame.current);
-      frame.current = null;
     };
   }, [sticks]);
 
@@ -79,10 +73,8 @@ export function useStickyEnd(
     }
     // After a reset rows are counted anew.
     seen.current = Math.min(seen.current, rows.arrived);
-    if (atEnd.current) {
-      seen.current = rows.arrived;
-      toEnd();
-    } else setUnseen(lines.filter(({ rows: [first] }) => first.ordinal >= seen.current).length);
+    if (atEnd.current) seen.current = rows.arrived;
+    else setUnseen(lines.filter(({ rows: [first] }) => first.ordinal >= seen.current).length);
   }, [lines, sticks]);
 
   return { unseen, toEnd, isAtEnd: () => sticks && atEnd.current };

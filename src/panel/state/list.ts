@@ -3,8 +3,12 @@ import { batch, type ReadonlySignal, type Signal, signal } from "@preact/signals
 import type { Summary } from "../../core/summary.ts";
 import { Followers } from "./followers.ts";
 
-/** More rows than these at once are a page's load: nobody can follow each, and to animate them costs the page. */
+/**
+ * More rows than these at once, or some so soon after others, are a page's load: nobody can follow each, and to show
+ * them come paints the list again when the sign goes, which costs the page.
+ */
 const fewRows = 6;
+const soon = 1000;
 
 export interface Row {
   readonly id: string;
@@ -57,6 +61,8 @@ export class ChainRows {
   #breaks = 0;
   #removals = 0;
   #next = 0;
+  /** When rows came last, in milliseconds on the clock of `put`. */
+  #cameAt = -Infinity;
 
   get totals(): ReadonlySignal<Totals> {
     return this.#totals;
@@ -120,9 +126,9 @@ export class ChainRows {
   }
 
   /** Takes in new and changed summaries, none older than what is listed; returns those that are new. */
-  put(summaries: readonly Summary[], live: boolean): readonly Row[] {
+  put(summaries: readonly Summary[], live: boolean, now = performance.now()): readonly Row[] {
     const added: Row[] = [];
-    const shownComing = live && summaries.length <= fewRows;
+    const shownComing = live && summaries.length <= fewRows && now - this.#cameAt > soon;
     batch(() => {
       let totals = this.#totals.value;
       const { breaks } = this;
@@ -145,6 +151,7 @@ export class ChainRows {
         }
       }
       this.#totals.value = totals;
+      if (added.length > 0) this.#cameAt = now;
       if (summaries.length > 0) this.#note(breaks !== this.breaks || added.length > 0);
     });
     return added;
