@@ -20,14 +20,10 @@ export function notePaint(selector: string): void {
   const look = (): void => {
     if (document.querySelector(selector) === null) return;
     changes.disconnect();
-    // A frame's callbacks come before its paint, and a task that they queue comes after it.
+    // A frame's callbacks come before its paint, and an urgent task that they queue comes after it: an ordinary one
+    // would wait for whatever else the page has to do.
     requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener("message", () => {
-        probe.painted = performance.now();
-      });
-      port1.start();
-      port2.postMessage(null);
+      void scheduler.postTask(() => (probe.painted = performance.now()), { priority: "user-blocking" });
     });
   };
   const changes = new MutationObserver(look);
@@ -47,12 +43,10 @@ export function noteRows(): void {
     if (fresh.length === 0) return;
     for (const id of fresh) seen.add(id);
     requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener("message", () => {
+      const note = (): void => {
         for (const id of fresh) rows.set(id, performance.timeOrigin + performance.now());
-      });
-      port1.start();
-      port2.postMessage(null);
+      };
+      void scheduler.postTask(note, { priority: "user-blocking" });
     });
   };
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
