@@ -4,7 +4,13 @@ import { eventually } from "../eventually.ts";
 import { hosts } from "../site/hosts.ts";
 import { ExtensionsPage } from "./chromium-extensions-page.ts";
 import { ChromiumSurface } from "./chromium-surface.ts";
-import { closeFrontEnd, setDockSide, setFrontEndTheme, showPanel } from "./devtools-front-end.ts";
+import {
+  closeFrontEnd,
+  panelInFront,
+  setDockSide,
+  setFrontEndTheme,
+  showPanel,
+} from "./devtools-front-end.ts";
 import { navigate } from "./chromium-navigation.ts";
 import type { Driver, LaunchOptions, Theme } from "./driver.ts";
 import { findBrowser } from "./find-browser.ts";
@@ -154,6 +160,11 @@ export class Chromium implements Driver {
     const devtools = await this.#page.openDevTools();
     await eventually("DevTools", () => devtools.evaluate("typeof InspectorFrontendAPI === 'object'"));
     return devtools;
+  }
+
+  panelInFront(): Promise<string> {
+    if (this.#devtools === undefined) throw new Error("DevTools is closed");
+    return panelInFront(this.#devtools);
   }
 
   async closeDevTools(): Promise<void> {

@@ -27,6 +27,16 @@ export async function showPanel(devtools: Page, origin: string, title: string): 
   );
 }
 
+/** The front-end's name of the panel in front: "sources". */
+export async function panelInFront(devtools: Page): Promise<string> {
+  return String(
+    await inFrontEnd(
+      devtools,
+      `return UI.InspectorView.InspectorView.instance().currentPanelDeprecated()?.name ?? "";`,
+    ),
+  );
+}
+
 export async function setDockSide(devtools: Page, side: "bottom" | "right" | "undocked"): Promise<void> {
   await inFrontEnd(devtools, `UI.DockController.DockController.instance().setDockSide(args[0]);`, side);
 }

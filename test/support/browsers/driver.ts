@@ -45,6 +45,8 @@ export interface Driver {
   /** Opens DevTools on the inspected tab, and in it the panel of that title. */
   openPanel(title: string): Promise<Surface>;
   closeDevTools(): Promise<void>;
+  /** The host's own name of the DevTools panel that is in front. */
+  panelInFront(): Promise<string>;
   /** Opens a page of the extension in an ordinary tab; in front, unless it is to stay behind the inspected one. */
   openExtensionPage(path: string, place?: "front" | "behind"): Promise<Surface>;
   /** The theme of DevTools, and the one that the extension's pages in tabs are told people prefer. */

@@ -44,6 +44,9 @@ export const showPanel = `
   await eventually("the panel's document", () => browser.currentURI?.scheme === "moz-extension" &&
     browser.browsingContext?.currentWindowGlobal?.documentURI?.spec === browser.currentURI.spec);`;
 
+/** Id of the tool in front. */
+export const toolInFront = `return gDevTools.getToolboxForTab(tab)?.currentToolId ?? "";`;
+
 export const closeToolbox = `await gDevTools.getToolboxForTab(tab)?.destroy();`;
 
 /** Arguments: "bottom", "right" or "window". */

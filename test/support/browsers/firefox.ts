@@ -115,6 +115,10 @@ export class Firefox implements Driver {
     });
   }
 
+  panelInFront(): Promise<string> {
+    return this.#connection.privileged(privileged.toolInFront);
+  }
+
   async closeDevTools(): Promise<void> {
     await this.#connection.privileged(privileged.closeToolbox);
   }
