@@ -185,4 +185,22 @@ describe("the rows", () => {
     rows.put([{ ...summarised("1", 5), hops: 4 }], true);
     expect(rows.totals.value).toMatchObject({ chains: 1, redirects: 4 });
   });
+
+  it("are shown to come one by one, and not in the middle of a page's load", () => {
+    const rows = new ChainRows();
+    const come = (now: number, ...ids: string[]): readonly boolean[] =>
+      rows
+        .put(
+          ids.map((id) => summarised(id, 1)),
+          true,
+          now,
+        )
+        .map(({ live }) => live);
+    expect(come(5_000, "1")).toEqual([true]);
+    expect(come(5_900, "2")).toEqual([false]);
+    // Since the last one, not since the last one that was shown.
+    expect(come(6_800, "3")).toEqual([false]);
+    expect(come(7_900, "4", "5")).toEqual([true, true]);
+    expect(come(20_000, "6", "7", "8", "9", "10", "11", "12")).not.toContain(true);
+  });
 });

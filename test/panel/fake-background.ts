@@ -27,8 +27,10 @@ export class FakeBackground {
   /** Everything the panel asked, in order. */
   readonly heard: Request[] = [];
   state: TabState;
-  /** Most chains told in one message to a panel that comes. */
+  /** Most chains told in one message to a panel that comes: the newest first. */
   atOnce = Infinity;
+  /** How many such messages get through before the background dies, once. */
+  getThrough = Infinity;
   #recording: Recording;
   #seqs = new Map<string, number>();
   /** What a panel made of chains, by id. */
@@ -137,13 +139,18 @@ export class FakeBackground {
         const since = request.since?.epoch === this.#epoch ? request.since.seq : null;
         const ids = [...this.#seqs].filter(([, seq]) => since === null || seq > since).map(([id]) => id);
         link.send({ kind: "state", state: this.state });
-        let sent = 0;
-        do {
+        let left = ids.length;
+        for (let sent = 0; sent === 0 || left > 0; sent += 1) {
+          if (sent === this.getThrough) {
+            this.getThrough = Infinity;
+            queueMicrotask(() => this.die());
+            return;
+          }
           const reset = since === null && sent === 0;
-          const chains = this.#chains(ids.slice(sent, sent + this.atOnce));
-          sent += this.atOnce;
-          link.send(this.#changed({ reset, ...chains, more: sent < ids.length }));
-        } while (sent < ids.length);
+          const chains = this.#chains(ids.slice(Math.max(0, left - this.atOnce), left));
+          left -= this.atOnce;
+          link.send(this.#changed({ reset, ...chains, more: left > 0 }));
+        }
         return;
       }
       case "get-events": {

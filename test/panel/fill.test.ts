@@ -12,9 +12,10 @@ const [a, b] = [first, second].map((summary) => (summary === undefined ? [] : [s
 describe("a log that is told in many messages", () => {
   it("is listed where it ends, and then the rest in one piece", () => {
     const fill = new Fill();
-    expect(fill.add(a ?? [], true, 1000)).toEqual([first]);
-    expect(fill.add(b ?? [], true, 1010)).toBeNull();
-    expect(fill.add(a ?? [], false, 1020)).toEqual([second, first]);
+    // As soon as the page has begun, too.
+    expect(fill.add(a ?? [], true, 100)).toEqual([first]);
+    expect(fill.add(b ?? [], true, 110)).toBeNull();
+    expect(fill.add(a ?? [], false, 120)).toEqual([second, first]);
   });
 
   it("is shown as it grows when that takes long", () => {

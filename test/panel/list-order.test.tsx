@@ -57,6 +57,13 @@ describe("the order of the list", () => {
     expect(again.store.layout.sorting.value).toEqual({ column: "hops", descending: false });
   });
 
+  it("says at the head of Cost what cost is, and elsewhere how to sort", async () => {
+    panelWith(hsts);
+    await chainRows(1);
+    expect(head("Cost").title).toMatch(/^Sort by: Cost\nTime from the first request to the last one/);
+    expect(head("Hops").title).toBe("Sort by: Hops");
+  });
+
   it("puts the worst first by severity", async () => {
     const { store } = panelWith(hsts, loop);
     await chainRows(2);

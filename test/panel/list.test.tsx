@@ -127,6 +127,24 @@ describe("the list", () => {
     expect(store.arrivals.value.map(({ id }) => id)).toEqual(["7"]);
   });
 
+  it("asks for all of it again when the first answer breaks off", async () => {
+    const background = backgroundWith(hsts, postLost, loop);
+    background.atOnce = 1;
+    background.getThrough = 1;
+    renderPanel(background);
+    await chainRows(3);
+    const asked = background.heard.flatMap((request) => (request.kind === "follow" ? [request.since] : []));
+    expect(asked).toEqual([null, null]);
+  });
+
+  it("moves for a page that waits, and for no part of one", async () => {
+    const part = pending.map((event) => ({ ...event, requestId: "part", type: "image" }));
+    renderPanel(backgroundWith(pending, part));
+    const rows = await chainRows(2);
+    expect(rows.map((one) => one.classList.contains("is-pending"))).toEqual([true, true]);
+    expect(rows.filter((one) => one.classList.contains("is-waited-for"))).toHaveLength(1);
+  });
+
   it("says new chains in one message, and no second one within two seconds", async () => {
     const background = backgroundWith(hsts);
     renderPanel(background);

@@ -35,7 +35,8 @@ describe("the pace of the list", () => {
     const short = await restOf(pace);
     work(pace, 64);
     const long = await restOf(pace);
-    expect(short).toBeGreaterThanOrEqual(32);
+    // Twice the work alone would be over by now.
+    expect(short).toBeGreaterThan(64);
     expect(long).toBeGreaterThan(short);
     expect(await restOf(pace)).toBe(0);
   });

@@ -29,6 +29,15 @@ describe("a suggestion", () => {
     expect(offered('"-"')).toEqual([]);
   });
 
+  test("of a key is what is there, and what could be where nothing of the kind is", () => {
+    const counts = (draft: string) => suggest(draft, summaries).list.map(({ count }) => count ?? 0);
+    expect(offered("cause:h")).toContain("cause:hsts 1");
+    expect(counts("cause:h").every((count) => count > 0)).toBe(true);
+    // More begin so than any chain has.
+    expect(suggest("cause:h", []).list.length).toBeGreaterThan(counts("cause:h").length);
+    expect(new Set(suggest("cause:h", []).list.map(({ count }) => count))).toEqual(new Set([0]));
+  });
+
   test("completes a key, and finds what is there under that word", () => {
     expect(offered("sta")).toEqual(["status:", "domain:static.shop.dev 1"]);
     expect(offered("hst")).toEqual(["cause:hsts 1"]);
