@@ -178,12 +178,12 @@ export class Recording {
     const late = event.time <= this.#restartedAt + wakeSlack;
     const place = placeOf(entry.events, event, late, this.#browser);
     if (place === null) return forgotten;
-    const isLast = place === entry.events.length;
-    const after = isLast
-      ? advance(before, event)
-      : (foldOf(before.request.id, entry.events.toSpliced(place, 0, event), this.#browser) ?? before);
-    // What was known of its beginning may be wrong.
-    const begun = !isLast || place === 0;
+    const after =
+      place === entry.events.length
+        ? advance(before, event)
+        : (foldOf(before.request.id, entry.events.toSpliced(place, 0, event), this.#browser) ?? before);
+    // Also when what was taken for its beginning was not.
+    const begun = place === 0;
     if (after === before) return forgotten;
     entry.fold = after;
     entry.events.splice(place, 0, event);
