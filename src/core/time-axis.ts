@@ -1,18 +1,87 @@
-/** Where the lines of a time axis stand. */
+/**
+ * A time axis: where a time stands on it, and where its lines are. Long pauses, in which nothing is on its way, are drawn
+ * shorter than they were: true to scale, five seconds of waiting leave no room for what took ten milliseconds.
+ */
 import type { Milliseconds } from "./event.ts";
 
-/** The step between lines: 1, 2 or 5 times a power of ten of milliseconds, so that at most `most` follow the one at 0. */
-export function tickStep(end: Milliseconds, most: number): Milliseconds {
-  if (!Number.isFinite(end) || !(end > most) || most < 1) return 1;
-  const least = end / most;
+export interface Pause {
+  readonly from: Milliseconds;
+  readonly ms: Milliseconds;
+}
+
+export interface TimeAxis {
+  /** Milliseconds between two lines. */
+  readonly step: Milliseconds;
+  /** Times of the lines, the first at 0. */
+  readonly lines: readonly Milliseconds[];
+  /** Pauses that are drawn shorter than they were, in order. */
+  readonly shortened: readonly Pause[];
+  /** Where a time stands, as a share of the axis: 0 to 1, and never falling. */
+  at(this: void, time: Milliseconds): number;
+}
+
+interface AxisOptions {
+  /** The last time that is drawn. Anything below 0 counts as 0. */
+  readonly endMs: Milliseconds;
+  /** Lines behind the one at 0 that there is room for. */
+  readonly most: number;
+  /** Disjoint, in order, none behind the end. */
+  readonly pauses?: readonly Pause[];
+  /** Length of the axis as a multiple of what is drawn: more than 1 leaves room behind the end. */
+  readonly room?: number;
+}
+
+/** Pauses that took longer together than this many times all else are shortened; they take a third of the axis then. */
+const longPauses = 2;
+
+export function timeAxis({ endMs, most, pauses = [], room = 1 }: AxisOptions): TimeAxis {
+  const end = Number.isFinite(endMs) ? Math.max(0, endMs) : 0;
+  const longest = longestDrawn(end, pauses);
+  const shortened = pauses.filter(({ ms }) => ms > longest);
+  const drawn = (time: Milliseconds): Milliseconds =>
+    shortened.reduce(
+      (left, { from, ms }) => left - (ms - longest) * Math.max(0, Math.min(1, (time - from) / ms)),
+      time,
+    );
+  const length = drawn(end) * room;
+  const step = stepOf(length, most);
+  return {
+    step,
+    shortened,
+    lines: linesOf(step, [...stretches(shortened), end + length - drawn(end)]),
+    at: (time) => (length > 0 ? Math.max(0, Math.min(1, drawn(time) / length)) : 0),
+  };
+}
+
+/** How long a pause may be drawn; Infinity when all are drawn as long as they were. */
+function longestDrawn(end: Milliseconds, pauses: readonly Pause[]): Milliseconds {
+  const waited = pauses.reduce((sum, { ms }) => sum + ms, 0);
+  const rest = end - waited;
+  return rest > 0 && waited > longPauses * rest ? rest / (2 * pauses.length) : Infinity;
+}
+
+/** 1, 2 or 5 times a power of ten of milliseconds, so that at most `most` steps make the length. */
+function stepOf(length: Milliseconds, most: number): Milliseconds {
+  if (!(length > most) || most < 1) return 1;
+  const least = length / most;
   const power = 10 ** Math.floor(Math.log10(least));
   const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= least) ?? 10;
   return factor * power;
 }
 
-/** Times of the lines from 0 to `end`; at most `most` of them after the one at 0. */
-export function ticksOf(end: Milliseconds, most: number): readonly Milliseconds[] {
-  const step = tickStep(end, most);
-  const count = Number.isFinite(end) && end > 0 ? Math.min(most, Math.floor(end / step + 1e-9)) : 0;
-  return Array.from({ length: count + 1 }, (_, index) => index * step);
+/** Ends and beginnings of what is drawn true to scale between the pauses. */
+function stretches(shortened: readonly Pause[]): readonly Milliseconds[] {
+  return [0, ...shortened.flatMap(({ from, ms }) => [from, from + ms])];
+}
+
+/** @param bounds from, to, from, to … of what is drawn true to scale. */
+function linesOf(step: Milliseconds, bounds: readonly Milliseconds[]): readonly Milliseconds[] {
+  const lines: Milliseconds[] = [0];
+  for (let at = 0; at < bounds.length; at += 2) {
+    const [from = 0, to = 0] = bounds.slice(at, at + 2);
+    // Not so near behind a pause that what is written at the line stands in it.
+    const first = Math.ceil((from + (from > 0 ? step / 2 : 0)) / step + 1e-9);
+    for (let line = Math.max(1, first); line <= to / step + 1e-9; line += 1) lines.push(line * step);
+  }
+  return lines;
 }

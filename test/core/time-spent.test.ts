@@ -8,7 +8,7 @@ import { navigationsOf } from "../../src/core/navigations.ts";
 import { withoutPauses } from "../../src/core/pauses.ts";
 import { phaseShares, phasesOf } from "../../src/core/phases.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
-import { tickStep, ticksOf } from "../../src/core/time-axis.ts";
+import { timeAxis } from "../../src/core/time-axis.ts";
 import { type TimeSpent, timeSpent } from "../../src/core/time-spent.ts";
 import { scenariosOf, trace, type TraceFolder, traceFolders } from "../support/traces.ts";
 import { arbitraryChain } from "./rules/arbitrary-chain.ts";
@@ -326,17 +326,72 @@ describe("the axis", () => {
     [40_017, 4, [0, 20_000, 40_000]],
     [200, 4, [0, 50, 100, 150, 200]],
     [0, 4, [0]],
-  ])("of %d ms", (end, most, ticks) => {
-    expect(ticksOf(end, most)).toEqual(ticks);
+  ])("of %d ms", (endMs, most, lines) => {
+    const axis = timeAxis({ endMs, most });
+    expect(axis.lines).toEqual(lines);
+    expect(axis.shortened).toEqual([]);
   });
 
-  test("never has more lines than it may, nor one behind the end", () => {
+  test("is true to scale, and has room behind its end where that is asked for", () => {
+    expect([0, 50, 100].map(timeAxis({ endMs: 100, most: 4 }).at)).toEqual([0, 0.5, 1]);
+    const { at, lines } = timeAxis({ endMs: 100, most: 4, room: 1.25 });
+    expect([0, 50, 100].map(at)).toEqual([0, 0.4, 0.8]);
+    expect(lines).toEqual([0, 50, 100]);
+    // Nothing took any time.
+    expect(timeAxis({ endMs: 0, most: 4 }).at(0)).toBe(0);
+  });
+
+  test("draws a pause that took most of the time on a third of it, and all else to one scale", () => {
+    const pause = { from: 40, ms: 5000 };
+    const { at, lines, shortened, step } = timeAxis({ endMs: 5100, most: 4, pauses: [pause] });
+    expect(shortened).toEqual([pause]);
+    // 40 ms, the pause as if it had taken 50, 60 ms.
+    expect([20, 40, 2540, 5040, 5070, 5100].map(at)).toEqual(
+      [20, 40, 65, 90, 120, 150].map((ms) => expect.closeTo(ms / 150, 9)),
+    );
+    expect(step).toBe(50);
+    expect(lines).toEqual([0, 5100]);
+  });
+
+  test("has no line within a shortened pause, nor so near behind it that its number stands in it", () => {
+    const pauses = [{ from: 30, ms: 3000 }];
+    expect(timeAxis({ endMs: 3090, most: 8, pauses }).lines).toEqual([0, 20, 3060, 3080]);
+  });
+
+  test("leaves pauses as they are that are no longer than the rest twice", () => {
+    expect(timeAxis({ endMs: 90, most: 4, pauses: [{ from: 10, ms: 60 }] }).shortened).toEqual([]);
+    // Of two, only the long one is shortened.
+    const pauses = [
+      { from: 10, ms: 5 },
+      { from: 20, ms: 2000 },
+    ];
+    expect(timeAxis({ endMs: 2105, most: 4, pauses }).shortened).toEqual([pauses[1]]);
+  });
+
+  const pieces = fc.array(fc.double({ min: 0, max: 1e12, noNaN: true }), { maxLength: 8 });
+
+  test("stays within its bounds, and never falls, whatever it is made of", () => {
+    const options = fc.record({ pieces, most: fc.integer({ min: 1, max: 12 }) });
     fc.assert(
-      fc.property(fc.double({ max: 1e18, noNaN: true }), fc.integer({ min: 1, max: 12 }), (end, most) => {
-        const ticks = ticksOf(end, most);
-        expect(ticks.length).toBeLessThanOrEqual(most + 1);
-        expect(tickStep(end, most)).toBeGreaterThan(0);
-        expect(ticks.at(-1)).toBeLessThanOrEqual(Math.max(0, end) * 1.000001);
+      fc.property(options, fc.double({ max: 1e18, noNaN: true }), ({ pieces: lengths, most }, more) => {
+        // By turns what takes time, and pauses.
+        const pauses: { from: number; ms: number }[] = [];
+        let endMs = 0;
+        for (const [index, ms] of lengths.entries()) {
+          if (index % 2 === 1) pauses.push({ from: endMs, ms });
+          endMs += ms;
+        }
+        endMs = lengths.length === 0 ? more : endMs;
+        const axis = timeAxis({ endMs, most, pauses });
+        const times = [0, ...pauses.flatMap(({ from, ms }) => [from, from + ms / 2, from + ms]), endMs];
+        const places = times.map(axis.at);
+        for (const [index, place] of places.entries()) {
+          expect(place).toBeGreaterThanOrEqual(Math.max(0, places[index - 1] ?? 0) - 1e-9);
+          expect(place).toBeLessThanOrEqual(1);
+        }
+        expect(axis.step).toBeGreaterThan(0);
+        expect(axis.lines.length).toBeLessThanOrEqual(most + 1 + axis.shortened.length);
+        for (const line of axis.lines) expect(line).toBeLessThanOrEqual(Math.max(0, endMs) * 1.000001);
       }),
     );
   });

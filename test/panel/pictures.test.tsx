@@ -98,6 +98,31 @@ describe("the waterfall", () => {
     expect(words()).toContain("Chains before or after a pause are left out");
   });
 
+  it("draws a long pause shorter than it was, in a band through all rows, and says how long it was", async () => {
+    const pause = 5_000;
+    const second = blog.find((event) => "requestId" in event && event.requestId === "51")?.time ?? NaN;
+    const late = blog.map((event) => (event.time < second ? event : { ...event, time: event.time + pause }));
+    const { table } = await openWaterfall(late, "50");
+    expect(linesOf(table)[3]).toMatch(/waiting to be led on \| 5\.0\d s$/);
+    const [head, ...bands] = [...table.querySelectorAll<HTMLElement>(".axis-break")];
+    expect(head?.textContent).toMatch(/^\+ 5\.0\d s$/);
+    expect(bands).toHaveLength(6);
+    const places = [...table.querySelectorAll<HTMLElement>(".step-bar")].map(({ style }) => style.cssText);
+    // The bar of the wait fills the band, and the first answer keeps its share of what is left.
+    expect(places[3]).toBe(bands[3]?.style.cssText);
+    const [wait, answer] = [places[3], places[2]].map((css) =>
+      parseFloat(/width: ([\d.]+)/.exec(css ?? "")?.[1] ?? ""),
+    );
+    expect(wait).toBeCloseTo(100 / 3, 5);
+    expect(answer).toBeGreaterThan(25);
+    const numbers = screen.getByRole("region", { name: "Phases in numbers" });
+    expect(numbers.textContent).toContain("drawn shorter than it was");
+    unmountPanel();
+    const whole = await openWaterfall(blog, "50");
+    expect(whole.table.querySelectorAll(".axis-break")).toHaveLength(0);
+    expect(document.body.textContent).not.toContain("drawn shorter than it was");
+  });
+
   it("shows the phases in numbers: of all steps, and of the one that is pointed at or has the focus", async () => {
     const { table } = await openWaterfall(blog, "50");
     const numbers = screen.getByRole("region", { name: "Phases in numbers" });
@@ -193,6 +218,8 @@ describe("times on an axis", () => {
     expect([0, 50].map((ms) => timeOnAxis(ms, 210))).toEqual(["0", "50 ms"]);
     expect([500, 1000, 1500].map((ms) => timeOnAxis(ms, 1800))).toEqual(["0.5 s", "1 s", "1.5 s"]);
     expect(timeOnAxis(120_000, 400_000)).toBe("2 min");
+    // Behind a pause that is drawn shorter than it was.
+    expect(timeOnAxis(5020, 5100, 20)).toBe("5,020 ms");
     speakIn("de");
     expect(timeOnAxis(1500, 1800)).toBe("1,5 s");
   });

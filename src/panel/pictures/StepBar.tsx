@@ -1,16 +1,13 @@
 /** One bar of the waterfall, at its place on the time axis. */
 import { phaseShares } from "../../core/phases.ts";
+import type { TimeAxis } from "../../core/time-axis.ts";
 import type { Step } from "../../core/time-spent.ts";
+import { percent } from "./AxisBreaks.tsx";
 import { barKind, phasesIn } from "./step-words.ts";
 
 interface Props {
   readonly step: Step;
-  /** Where the axis ends. */
-  readonly endMs: number;
-}
-
-function percent(part: number, whole: number): string {
-  return `${whole > 0 ? Math.min(100, (part / whole) * 100) : 0}%`;
+  readonly axis: TimeAxis;
 }
 
 function Phases({ step }: { readonly step: Step }) {
@@ -23,14 +20,14 @@ function Phases({ step }: { readonly step: Step }) {
   );
 }
 
-export function StepBar({ step, endMs }: Props) {
+export function StepBar({ step, axis }: Props) {
   const kind = barKind(step);
   if (kind === "none") return null;
-  const left = percent(step.from, endMs);
+  const from = axis.at(step.from);
   // What is under way goes on to the edge.
-  const width = kind === "pending" ? "auto" : percent(step.ms ?? 0, endMs);
+  const width = kind === "pending" ? "auto" : percent(axis.at(step.from + (step.ms ?? 0)) - from);
   return (
-    <span class={`step-bar step-bar--${kind}`} style={{ left, width }}>
+    <span class={`step-bar step-bar--${kind}`} style={{ left: percent(from), width }}>
       {kind === "phases" && <Phases step={step} />}
     </span>
   );

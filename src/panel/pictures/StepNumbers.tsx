@@ -17,11 +17,13 @@ const otherKinds = ["whole", "wait", "inside", "unrecorded", "pending"] as const
 
 interface Props {
   readonly steps: readonly Step[];
+  /** A pause is drawn shorter than it was. */
+  readonly shortens: boolean;
   /** The step that is hovered or has the focus. */
   readonly step: Step | null;
 }
 
-export function StepNumbers({ steps, step }: Props) {
+export function StepNumbers({ steps, shortens, step }: Props) {
   const drawn = phaseSums(steps.filter((one) => barKind(one) === "phases"));
   const shown = step === null ? drawn : phaseSums(barKind(step) === "phases" ? [step] : []);
   const kinds = new Set(steps.map(barKind));
@@ -60,6 +62,12 @@ export function StepNumbers({ steps, step }: Props) {
               {say(`waterfall_bar_${other}`)}
             </li>
           ))}
+        {shortens && (
+          <li class={kind === null || kind === "wait" ? undefined : "is-absent"}>
+            <i class="step-key axis-break" />
+            {say("waterfall_shortened")}
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -1,7 +1,9 @@
 /** A step of the waterfall: its sign and URL, its bar, its time. A button leads to it in the route. */
+import type { TimeAxis } from "../../core/time-axis.ts";
 import type { Step } from "../../core/time-spent.ts";
 import { HopToken } from "../components/HopStrip.tsx";
 import { say } from "../words.ts";
+import { AxisBreaks } from "./AxisBreaks.tsx";
 import { StepBar } from "./StepBar.tsx";
 import { barInWords, shortStepText, stepText, stepTime, stepToken } from "./step-words.ts";
 
@@ -10,8 +12,7 @@ interface Props {
   readonly index: number;
   /** The URL that was asked for before; null where there was none. */
   readonly before: string | null;
-  /** Where the axis ends. */
-  readonly endMs: number;
+  readonly axis: TimeAxis;
   /** The one row that Tab leads to. */
   readonly isStop: boolean;
   /** True when the focus came, false when it left. */
@@ -20,7 +21,7 @@ interface Props {
   readonly onOpen: () => void;
 }
 
-export function StepRow({ step, index, before, endMs, isStop, onFocus, onHover, onOpen }: Props) {
+export function StepRow({ step, index, before, axis, isStop, onFocus, onHover, onOpen }: Props) {
   const about = `step-${index}`;
   const full = stepText(step);
   return (
@@ -52,7 +53,8 @@ export function StepRow({ step, index, before, endMs, isStop, onFocus, onHover, 
       </th>
       <td class="step-track">
         <div aria-hidden="true">
-          <StepBar step={step} endMs={endMs} />
+          <AxisBreaks axis={axis} />
+          <StepBar step={step} axis={axis} />
         </div>
         <span class="unseen" id={about}>
           {barInWords(step)}

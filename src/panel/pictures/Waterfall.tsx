@@ -1,19 +1,22 @@
 /** Where the time of a whole navigation went: what redirects cost, and each step as a bar on one axis. */
 import { useSignal } from "@preact/signals";
 import type { Chain } from "../../core/chain.ts";
-import { tickStep } from "../../core/time-axis.ts";
+import { type TimeAxis, timeAxis } from "../../core/time-axis.ts";
 import { type Step, timeSpent } from "../../core/time-spent.ts";
 import { usePanel } from "../context.ts";
 import { say } from "../words.ts";
+import { percent } from "./AxisBreaks.tsx";
+import { AxisTimes } from "./AxisTimes.tsx";
 import { useNavigation } from "./navigation.ts";
 import { stepUrl } from "./step-words.ts";
 import { StepNumbers } from "./StepNumbers.tsx";
 import { StepRow } from "./StepRow.tsx";
-import { mostTicks, TimeAxis } from "./TimeAxis.tsx";
 import { WaterfallSum } from "./WaterfallSum.tsx";
 
 /** What is under way has some room to be seen in. */
 const roomForMore = 1.15;
+/** More lines than these leave no room for what stands at them. */
+const mostLines = 4;
 
 interface Props {
   readonly chain: Chain;
@@ -32,7 +35,8 @@ export function Waterfall({ chain, onOpen }: Props) {
         <Steps
           chain={chain}
           steps={spent.steps}
-          endMs={pending ? spent.endMs * roomForMore : spent.endMs}
+          endMs={spent.endMs}
+          room={pending ? roomForMore : 1}
           onOpen={onOpen}
         />
       )}
@@ -43,6 +47,7 @@ export function Waterfall({ chain, onOpen }: Props) {
 interface StepsProps extends Props {
   readonly steps: readonly Step[];
   readonly endMs: number;
+  readonly room: number;
 }
 
 /** Rows that keys lead to from row `index`. */
@@ -50,11 +55,24 @@ function rowsFrom(index: number): Readonly<Record<string, number>> {
   return { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: Infinity };
 }
 
-function Steps({ chain, steps, endMs, onOpen }: StepsProps) {
+/** The lines of the axis as the background of each row. */
+function linesThrough({ lines, at }: TimeAxis): string {
+  const images = lines.slice(1).map((line) => {
+    const end = percent(at(line));
+    return `linear-gradient(to right, transparent calc(${end} - 1px), var(--ln-soft) 0 ${end}, transparent 0)`;
+  });
+  return images.length === 0 ? "none" : images.join(", ");
+}
+
+function Steps({ chain, steps, endMs, room, onOpen }: StepsProps) {
   const { views } = usePanel().store;
   const focused = useSignal<number | null>(null);
   const hovered = useSignal<number | null>(null);
   const stop = useSignal(0);
+  const pauses = steps.flatMap(({ kind, from, ms }) =>
+    kind === "seam" && ms !== null ? [{ from, ms }] : [],
+  );
+  const axis = timeAxis({ endMs, most: mostLines, pauses, room });
   const last = steps.length - 1;
   const shown = hovered.value ?? focused.value;
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void => {
@@ -76,7 +94,7 @@ function Steps({ chain, steps, endMs, onOpen }: StepsProps) {
       <table
         class="waterfall"
         aria-label={say("waterfall_table")}
-        style={{ "--tick": `${endMs > 0 ? (tickStep(endMs, mostTicks) / endMs) * 100 : 100}%` }}
+        style={{ "--lines": linesThrough(axis) }}
         onKeyDown={onKeyDown}
       >
         <thead>
@@ -84,7 +102,7 @@ function Steps({ chain, steps, endMs, onOpen }: StepsProps) {
             <th scope="col">{say("waterfall_step")}</th>
             <th scope="col" class="waterfall-axis">
               <span class="unseen">{say("waterfall_phases")}</span>
-              <TimeAxis endMs={endMs} />
+              <AxisTimes axis={axis} endMs={endMs} />
             </th>
             <th scope="col">{say("waterfall_time")}</th>
           </tr>
@@ -97,7 +115,7 @@ function Steps({ chain, steps, endMs, onOpen }: StepsProps) {
               step={step}
               index={index}
               before={urlBefore(steps, index)}
-              endMs={endMs}
+              axis={axis}
               isStop={index === Math.min(stop.value, last)}
               onHover={(on) => (hovered.value = on ? index : null)}
               onFocus={(on) => {
@@ -109,7 +127,11 @@ function Steps({ chain, steps, endMs, onOpen }: StepsProps) {
           ))}
         </tbody>
       </table>
-      <StepNumbers steps={steps} step={shown === null ? null : (steps[shown] ?? null)} />
+      <StepNumbers
+        steps={steps}
+        shortens={axis.shortened.length > 0}
+        step={shown === null ? null : (steps[shown] ?? null)}
+      />
     </>
   );
 }
