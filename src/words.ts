@@ -24,8 +24,8 @@ interface Voice<P extends Part> {
 
 type LookUp = (key: string, substitutions: string[]) => string;
 
-/** Messages with their places for values, as they were looked up: asking the browser takes longer than all the rest. */
-const asked = new Map<string, string>();
+/** Messages as they were looked up, cut at their places for values: asking the browser takes longer than all the rest. */
+const asked = new Map<string, readonly string[]>();
 /** Each place stands for itself. */
 const places = Array.from({ length: 9 }, (_, at) => `$${at + 1}`);
 
@@ -64,9 +64,10 @@ function inDigits(value: string | number): string {
 }
 
 function words(key: string, values: readonly (string | number)[]): string {
-  let message = asked.get(key);
-  if (message === undefined) asked.set(key, (message = lookUp(key, places)));
-  return message.replaceAll(/\$([1-9])/g, (_, place: string) => inDigits(values[Number(place) - 1] ?? ""));
+  let parts = asked.get(key);
+  if (parts === undefined) asked.set(key, (parts = lookUp(key, places).split(/\$([1-9])/)));
+  // Every other part is the number of a place.
+  return parts.map((part, at) => (at % 2 === 0 ? part : inDigits(values[Number(part) - 1] ?? ""))).join("");
 }
 
 /** The words that a page's HTML asks for, by their whole key. Nobody but a test can say whether there are such. */
