@@ -1,5 +1,5 @@
 /** The background: a service worker in Chromium, an event page in Firefox. Either may stop at any time. */
-import { browser, browserName, browserVersion, portLink } from "../browser.ts";
+import { browser, browserName, portLink } from "../browser.ts";
 import type { CaptureEvent, DevtoolsEvent } from "../core/event.ts";
 import {
   DEFAULT_SETTINGS,
@@ -30,7 +30,6 @@ const privateTabs = new PrivateTabs();
 const knowledge = new Knowledge((known, isPrivate) =>
   ports.learned(known, (tabId) => privateTabs.has(tabId) === isPrivate),
 );
-const version = browserVersion().catch(() => null);
 let settings: Settings = DEFAULT_SETTINGS;
 
 const source = new CaptureSource(troubles, receive);
@@ -169,7 +168,6 @@ async function stateOf(tabId: number): Promise<TabState> {
     keepLog: current.keepsLog(tabId),
     permitted: await siteAccess.isPermitted(tabId),
     browser: browserName,
-    browserVersion: await version,
     dropped: current.dropped,
     maxChains: settings.maxChains,
     troubles: troubles.list(),

@@ -58,7 +58,6 @@ export interface TabState {
   /** False: the browser does not let Hopscope see requests (host permission is missing). */
   readonly permitted: boolean;
   readonly browser: BrowserName;
-  readonly browserVersion: string | null;
   /** Chains lost to the memory limit, whole log. */
   readonly dropped: number;
   readonly maxChains: number;

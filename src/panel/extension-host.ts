@@ -1,5 +1,6 @@
 /** The panel's surroundings in a browser: in DevTools, or in a tab or window of its own. */
-import { browser, browserName } from "../browser.ts";
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { browser, browserName, browserVersion } from "../browser.ts";
 import { inspectedPage } from "./inspected-page.ts";
 import { copyText, type Host, saveText } from "./host.ts";
 
@@ -70,6 +71,14 @@ function navigations(): Host["onNavigated"] {
   };
 }
 
+function versionOfBrowser(): ReadonlySignal<string | null> {
+  const version = signal<string | null>(null);
+  void browserVersion()
+    .then((told) => (version.value = told))
+    .catch(() => undefined);
+  return version;
+}
+
 function open(path: string, features?: string): void {
   window.open(browser.runtime.getURL(path), "_blank", features);
 }
@@ -82,6 +91,7 @@ export function extensionHost(): Host {
   const poppedOut = inspected === undefined;
   return {
     browser: document.documentElement.dataset["host"] === "firefox" ? "firefox" : "chromium",
+    browserVersion: versionOfBrowser(),
     tabId,
     version: browser.runtime.getManifest().version,
     poppedOut,

@@ -17,6 +17,8 @@ export const unknownPage: InspectedPage = { kind: "unknown", host: null, private
 
 export interface Host {
   readonly browser: "chromium" | "firefox";
+  /** null until the browser has told. */
+  readonly browserVersion: ReadonlySignal<string | null>;
   readonly tabId: number;
   /** Hopscope's own version. */
   readonly version: string;

@@ -60,11 +60,10 @@ const panel: Panel = {
   host,
   async exportText(chains, hideSecrets) {
     const { exportText } = await import("./export-text.ts");
-    const state = store.state.peek();
     const about = {
-      browser: state === null ? null : { name: state.browser, version: state.browserVersion ?? "" },
+      browser: { name: host.browser, version: host.browserVersion.peek() ?? "" },
       exportedAt: Date.now(),
-      dropped: state?.dropped ?? 0,
+      dropped: store.state.peek()?.dropped ?? 0,
       version: browser.runtime.getManifest().version,
     };
     return exportText(chains, about, hideSecrets);

@@ -38,7 +38,6 @@ export function serve(bench: Bench, log: Promise<Log> = Promise.resolve(bench.lo
         keepLog: bench.log.keepsLog(tabId),
         permitted: served.permitted,
         browser: "chromium",
-        browserVersion: "156",
         dropped: bench.log.dropped,
         maxChains: DEFAULT_SETTINGS.maxChains,
         troubles: bench.troubles.list(),

@@ -35,7 +35,6 @@ const stateOf = (browser: BrowserKind): TabState => ({
   keepLog: true,
   permitted: true,
   browser,
-  browserVersion: null,
   dropped: 0,
   maxChains: 100_000,
   troubles: [],

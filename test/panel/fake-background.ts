@@ -17,7 +17,6 @@ export const quietState: TabState = {
   keepLog: true,
   permitted: true,
   browser: "chromium",
-  browserVersion: "156.0.0.0",
   dropped: 0,
   maxChains: 10_000,
   troubles: [],

@@ -25,6 +25,7 @@ function view(chain: Chain) {
     store,
     host: {
       browser: "chromium",
+      browserVersion: signal("156.0.0.0"),
       tabId: 1,
       version: "0",
       page: signal(unknownPage),

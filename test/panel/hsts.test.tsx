@@ -22,6 +22,7 @@ const notHere = (): Promise<never> => Promise.reject(new Error("not here"));
 
 const host: Host = {
   browser: "chromium",
+  browserVersion: signal("156.0.0.0"),
   tabId: 1,
   version: "0",
   page: signal(unknownPage),

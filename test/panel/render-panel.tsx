@@ -61,6 +61,7 @@ export function renderPanel(
     store,
     host: {
       browser: "chromium",
+      browserVersion: signal("156.0.0.0"),
       tabId: 1,
       version: "0.4.0",
       page: signal(unknownPage),

@@ -15,14 +15,13 @@ interface Props {
 }
 
 export function Failure({ part, failure, onAgain }: Props) {
-  const { host, store, tell } = usePanel();
+  const { host, tell } = usePanel();
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     // The part took the focus with it, most likely: from nowhere, keys would have to start all over.
     if (document.hasFocus() && document.activeElement === document.body) first.current?.focus();
   }, []);
-  const state = store.state.value;
-  const browserName = [state?.browser, state?.browserVersion].filter(Boolean).join(" ");
+  const browserName = [host.browser, host.browserVersion.value].filter(Boolean).join(" ");
   const report = failureReport(say(part), failure, `Hopscope ${host.version}, ${browserName}`);
   const copy = async (): Promise<void> => {
     tell(say((await host.copy(report)) ? "copied_report" : "copy_refused"));

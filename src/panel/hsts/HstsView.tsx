@@ -32,9 +32,9 @@ export function HstsView({ host, source, asked = null, onAsked }: Props) {
     () =>
       new HstsLookup(source, () => ({
         browser: surroundings.browser,
-        version: majorVersion(store.state.value?.browserVersion ?? null),
+        version: majorVersion(surroundings.browserVersion.value),
       })),
-    [source, store, surroundings],
+    [source, surroundings],
   );
   const shown = store.views.shown.value === "hsts";
   useEffect(() => void lookup.refresh(), [lookup, shown]);

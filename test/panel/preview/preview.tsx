@@ -89,6 +89,7 @@ render(
       store,
       host: {
         browser: host,
+        browserVersion: signal(null),
         tabId: 1,
         version: "0.4.0",
         page,
