@@ -27,17 +27,9 @@ export async function browserVersion(): Promise<string | null> {
 export function portLink<Out, In>(port: Runtime.Port): Link<Out, In> {
   return {
     send: (message) => port.postMessage(message),
-    onMessage(listener) {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both ends are built from one protocol
-      const onMessage = (message: unknown): void => listener(message as In);
-      port.onMessage.addListener(onMessage);
-      return () => port.onMessage.removeListener(onMessage);
-    },
-    onClose(listener) {
-      const onDisconnect = (): void => listener();
-      port.onDisconnect.addListener(onDisconnect);
-      return () => port.onDisconnect.removeListener(onDisconnect);
-    },
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both ends are built from one protocol
+    onMessage: (listener) => port.onMessage.addListener((message) => listener(message as In)),
+    onClose: (listener) => port.onDisconnect.addListener(() => listener()),
     close: () => port.disconnect(),
   };
 }

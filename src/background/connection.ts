@@ -157,15 +157,9 @@ export class Connection {
     } while (left > 0 && this.#open);
   }
 
-  async #sendEvents(
-    log: Log,
-    tabId: number,
-    ask: number,
-    chainIds: readonly string[] | "all",
-  ): Promise<void> {
-    const ids = chainIds === "all" ? log.listedIds(tabId) : chainIds;
-    for (let sent = 0; sent < ids.length && this.#open; sent += chainsAtOnce) {
-      const found = await log.eventsOf(ids.slice(sent, sent + chainsAtOnce), tabId);
+  async #sendEvents(log: Log, tabId: number, ask: number, chainIds: readonly string[]): Promise<void> {
+    for (let sent = 0; sent < chainIds.length && this.#open; sent += chainsAtOnce) {
+      const found = await log.eventsOf(chainIds.slice(sent, sent + chainsAtOnce), tabId);
       for (const [chainId, events] of found) this.#send({ kind: "events", ask, chainId, events });
     }
     this.#send({ kind: "events-end", ask });

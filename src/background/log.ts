@@ -79,9 +79,8 @@ export class Log {
     this.#chains.limit(this.#settings.maxChains);
   }
 
-  onChange(listener: LogListener): () => void {
+  onChange(listener: LogListener): void {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   /** True when a page that knows everything up to there needs only what changed since. */
@@ -105,12 +104,6 @@ export class Log {
   /** Keeps what a page made of chains, for the next page that lists them. */
   keepSummaries(lines: unknown): void {
     this.#chains.keepSummaries(lines);
-  }
-
-  listedIds(tabId: number): readonly string[] {
-    return [...this.#chains.index.values()].flatMap((one) =>
-      one.listed && one.tabId === tabId ? [one.id] : [],
-    );
   }
 
   /** The events of these chains of a tab. Chains that are gone, or of another tab, are left out. */

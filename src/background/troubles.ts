@@ -16,8 +16,7 @@ export class Troubles {
     return [...this.#byCode.values()];
   }
 
-  onReport(listener: () => void): () => void {
+  onReport(listener: () => void): void {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 }

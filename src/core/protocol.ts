@@ -71,7 +71,7 @@ export type Request =
   /** A panel wants to show this tab: first what changed after `since` (null: all), then live. Implies watch. */
   | { readonly kind: "follow"; readonly tabId: number; readonly since: LogPosition | null }
   /** Answered by `events`, one message per chain, then `events-end`. Unknown ids are left out. */
-  | { readonly kind: "get-events"; readonly ask: number; readonly chainIds: readonly string[] | "all" }
+  | { readonly kind: "get-events"; readonly ask: number; readonly chainIds: readonly string[] }
   /** What the page made of unread chains, once a notice. Void for chains that have changed since. */
   | { readonly kind: "summarised"; readonly summaries: readonly PackedSummary[] }
   /** From the devtools page: what DevTools listed of this tab. */
@@ -120,9 +120,8 @@ export type Notice =
 /** One end of a connection. Tests use a linked pair in memory; the extension uses a runtime.Port. */
 export interface Link<Out, In> {
   send(message: Out): void;
-  /** Returns a function that stops listening. */
-  onMessage(listener: (message: In) => void): () => void;
-  onClose(listener: () => void): () => void;
+  onMessage(listener: (message: In) => void): void;
+  onClose(listener: () => void): void;
   close(): void;
 }
 

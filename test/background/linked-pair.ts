@@ -15,14 +15,12 @@ class End<Out, In> implements Link<Out, In> {
     });
   }
 
-  onMessage(listener: (message: In) => void): () => void {
+  onMessage(listener: (message: In) => void): void {
     this.#messages.add(listener);
-    return () => this.#messages.delete(listener);
   }
 
-  onClose(listener: () => void): () => void {
+  onClose(listener: () => void): void {
     this.#closes.add(listener);
-    return () => this.#closes.delete(listener);
   }
 
   /** As with a port, only the other end hears of it. */

@@ -73,12 +73,20 @@ export function recordAll({ log, clock }: Bench, events: readonly CaptureEvent[]
   }
 }
 
+/** Ids of the tab's listed chains, in the order they came. */
+export function listedIds(log: Log, tabId: number): readonly string[] {
+  return log
+    .changedSince(tabId, -1)
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ id }) => id);
+}
+
 /** All listed chains of a tab, folded from the events that a panel would get. */
 export async function chainsOfTab(
   log: Log,
   tabId: number,
   browser: BrowserName = "chromium",
 ): Promise<Chain[]> {
-  const events = await log.eventsOf(log.listedIds(tabId), tabId);
+  const events = await log.eventsOf(listedIds(log, tabId), tabId);
   return [...events].flatMap(([id, list]) => foldChain(id, list, browser) ?? []);
 }

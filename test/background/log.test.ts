@@ -1,7 +1,7 @@
 /** What the log keeps, and what it lets go. */
 import { describe, expect, test } from "vitest";
 import { answered, redirected } from "./situations.ts";
-import { chainsOfTab, openLog, recordAll } from "./log-bench.ts";
+import { chainsOfTab, listedIds, openLog, recordAll } from "./log-bench.ts";
 import { parseEvents } from "../support/notation.ts";
 
 describe("the log", () => {
@@ -14,7 +14,7 @@ describe("the log", () => {
     ]);
     recordAll(bench, answered(4, 20_000, { type: "image" }));
     await bench.log.idle();
-    expect(bench.log.listedIds(1)).toEqual(["2"]);
+    expect(listedIds(bench.log, 1)).toEqual(["2"]);
     expect([...bench.store.items.keys()].toSorted()).toEqual(["events.1", "meta", "page.0"]);
   });
 
@@ -36,7 +36,7 @@ describe("the log", () => {
     bench.clock.pass(5_000);
     await bench.log.idle();
     expect(bench.store.items.has("events.0")).toBe(true);
-    expect(bench.log.listedIds(1)).toEqual([]);
+    expect(listedIds(bench.log, 1)).toEqual([]);
   });
 
   test("clears one tab only, and nothing of its open requests comes back", async () => {
@@ -46,8 +46,8 @@ describe("the log", () => {
     bench.log.clear(1);
     recordAll(bench, open.slice(4));
     await bench.log.idle();
-    expect(bench.log.listedIds(1)).toEqual([]);
-    expect(bench.log.listedIds(2)).toEqual(["3"]);
+    expect(listedIds(bench.log, 1)).toEqual([]);
+    expect(listedIds(bench.log, 2)).toEqual(["3"]);
     expect([...bench.store.items.keys()].filter((key) => key.startsWith("events."))).toEqual(["events.2"]);
     expect(bench.log.dropped).toBe(0);
   });
@@ -61,8 +61,8 @@ describe("the log", () => {
     recordAll(bench, [...before.slice(3), ...during.slice(0, 3), ...redirected(3, 2_500, { tab: 2 })]);
     bench.log.setRecording(1, true);
     recordAll(bench, [...during.slice(3), ...redirected(4, 3_000)]);
-    expect(bench.log.listedIds(1)).toEqual(["1", "4"]);
-    expect(bench.log.listedIds(2)).toEqual(["3"]);
+    expect(listedIds(bench.log, 1)).toEqual(["1", "4"]);
+    expect(listedIds(bench.log, 2)).toEqual(["3"]);
   });
 
   test("keeps pause and keep-log of a tab over a restart", async () => {
@@ -83,13 +83,13 @@ describe("the log", () => {
     bench.clock.pass(5_000);
     bench.log.clear(1);
     recordAll(bench, entry(bench.clock.time - 10));
-    expect(bench.log.listedIds(1)).toEqual([]);
+    expect(listedIds(bench.log, 1)).toEqual([]);
     recordAll(bench, entry(bench.clock.time + 10));
-    expect(bench.log.listedIds(1)).toHaveLength(1);
+    expect(listedIds(bench.log, 1)).toHaveLength(1);
     bench.clock.pass(5_000);
     bench.log.refuseListed();
     recordAll(bench, entry(bench.clock.time - 10));
-    expect(bench.log.listedIds(1)).toHaveLength(1);
+    expect(listedIds(bench.log, 1)).toHaveLength(1);
   });
 
   test("without keep-log, another try of the browser at the page keeps the first", async () => {
@@ -103,7 +103,7 @@ describe("the log", () => {
         1035 #2 seen GET http://a.test/
         1040 #2 done 200 OK ip=127.0.0.1 |`),
     );
-    expect(bench.log.listedIds(1)).toEqual(["1", "2"]);
+    expect(listedIds(bench.log, 1)).toEqual(["1", "2"]);
   });
 
   test("without keep-log, a new page takes the tab's older chains away; a prefetch does not", async () => {
@@ -113,10 +113,10 @@ describe("the log", () => {
     const [seen, ...rest] = redirected(3, 2_000);
     if (seen?.kind !== "request-seen") throw new Error("A situation begins with a request.");
     recordAll(bench, [{ ...seen, documentId: "prefetched by this document" }, ...rest]);
-    expect(bench.log.listedIds(1)).toEqual(["1", "2", "3"]);
+    expect(listedIds(bench.log, 1)).toEqual(["1", "2", "3"]);
     recordAll(bench, redirected(4, 3_000));
-    expect(bench.log.listedIds(1)).toEqual(["4"]);
-    expect(bench.log.listedIds(2)).toEqual(["9"]);
+    expect(listedIds(bench.log, 1)).toEqual(["4"]);
+    expect(listedIds(bench.log, 2)).toEqual(["9"]);
   });
 
   test("takes away a closed tab's chains after a while, those of a private window at once", async () => {
@@ -128,12 +128,12 @@ describe("the log", () => {
       bench,
       [1, 2].map((tabId) => ({ kind: "tab-closed", time: 3_000, tabId }) as const),
     );
-    expect([bench.log.listedIds(1), bench.log.listedIds(2)]).toEqual([["1"], []]);
+    expect([listedIds(bench.log, 1), listedIds(bench.log, 2)]).toEqual([["1"], []]);
     bench.clock.pass(300_001);
     bench.log.forgetClosedTabs((tabId) => tabId === 1);
-    expect(bench.log.listedIds(1)).toEqual(["1"]);
+    expect(listedIds(bench.log, 1)).toEqual(["1"]);
     bench.log.forgetClosedTabs(() => false);
-    expect(bench.log.listedIds(1)).toEqual([]);
+    expect(listedIds(bench.log, 1)).toEqual([]);
   });
 
   test("gives a tab only its own chains' events", async () => {

@@ -8,7 +8,7 @@ import { chainsOf, Recording } from "../../src/core/recording.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
 import { scenariosOf, trace, traceFolders } from "../support/traces.ts";
 import { parseEvents } from "../support/notation.ts";
-import { chainsOfTab, openLog, recordAll } from "./log-bench.ts";
+import { chainsOfTab, listedIds, openLog, recordAll } from "./log-bench.ts";
 import { redirected } from "./situations.ts";
 import { chainOf } from "../../src/core/view.ts";
 
@@ -152,7 +152,7 @@ describe("what a new background finds", () => {
     await next.log.idle();
     expect(next.troubles.list().map(({ code }) => code)).toEqual(["stored-log-damaged"]);
     const last = await openLog({ store: store.survivor(), clock: bench.clock });
-    expect(last.log.listedIds(1)).toEqual(["2", "3"]);
+    expect(listedIds(last.log, 1)).toEqual(["2", "3"]);
   });
 
   test("of pages without a redirect only the last are kept", async () => {

@@ -1,7 +1,7 @@
 /** Pages read chains, and the background keeps what they made of them: valid at one position, and over a restart. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { parseEvents } from "../support/notation.ts";
-import { type Bench, openLog, recordAll } from "./log-bench.ts";
+import { type Bench, listedIds, openLog, recordAll } from "./log-bench.ts";
 import { Page, serve, type Served, settle } from "./pages.ts";
 import { redirected } from "./situations.ts";
 
@@ -158,7 +158,7 @@ describe("a new background", () => {
     await bench.log.idle();
     bench.clock.pass(60_000);
     const next = await openLog({ store: bench.store.survivor(), clock: bench.clock });
-    expect([next.log.listedIds(1), readsOfEvents(next)]).toEqual([["1"], []]);
+    expect([listedIds(next.log, 1), readsOfEvents(next)]).toEqual([["1"], []]);
   });
 
   test("reads what has no line from storage, a part at a time, the newest part first", async () => {
@@ -173,7 +173,7 @@ describe("a new background", () => {
       [20, false],
     ]);
     // Each part in order, so that a page reads no chain before the one that led to it.
-    const ids = served.log.listedIds(1);
+    const ids = listedIds(served.log, 1);
     expect(page.changes.map(({ unread }) => unread.map(({ id }) => id))).toEqual([
       ids.slice(70),
       ids.slice(20, 70),
@@ -229,7 +229,7 @@ describe("while the first answer is read from storage", () => {
     await settle();
     expect(page.received).toEqual([0, told]);
     expect(page.summaries.size).toBe(left);
-    expect(idsOf(page)).toEqual(served.log.listedIds(1));
+    expect(idsOf(page)).toEqual(listedIds(served.log, 1));
     expect(served.troubles.list()).toEqual([]);
   });
 
@@ -252,7 +252,7 @@ describe("while the first answer is read from storage", () => {
     page.follow(served);
     await settle();
     await settle();
-    expect(idsOf(page)).toEqual(served.log.listedIds(1));
+    expect(idsOf(page)).toEqual(listedIds(served.log, 1));
     expect([page.summaries.get("41"), page.summaries.get("100")]).toMatchObject([
       { pending: false },
       { pending: false },

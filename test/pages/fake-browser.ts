@@ -109,11 +109,11 @@ function portOf(link: PanelLink) {
     postMessage: (request: Request) => link.send(request),
     disconnect: () => link.close(),
     onMessage: {
-      addListener: (listener: Listener<Notice>) => void link.onMessage(listener),
+      addListener: (listener: Listener<Notice>) => link.onMessage(listener),
       removeListener: () => {},
     },
     onDisconnect: {
-      addListener: (listener: () => void) => void link.onClose(listener),
+      addListener: (listener: () => void) => link.onClose(listener),
       removeListener: () => {},
     },
   };

@@ -153,8 +153,7 @@ export class FakeBackground {
         return;
       }
       case "get-events": {
-        const ids = request.chainIds === "all" ? [...this.#seqs.keys()] : request.chainIds;
-        for (const chainId of ids) {
+        for (const chainId of request.chainIds) {
           const events = this.#recording.eventsOf(chainId);
           if (events.length > 0) link.send({ kind: "events", ask: request.ask, chainId, events });
         }

@@ -16,14 +16,8 @@ function endOf<Out, In>(other: () => End<In, Out>): End<Out, In> {
       const copy = structuredClone(message);
       queueMicrotask(() => other().hear(copy));
     },
-    onMessage(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    onClose(listener) {
-      closers.add(listener);
-      return () => closers.delete(listener);
-    },
+    onMessage: (listener) => void listeners.add(listener),
+    onClose: (listener) => void closers.add(listener),
     close() {
       if (!open) return;
       open = false;

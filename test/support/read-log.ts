@@ -43,7 +43,19 @@ function listen(chainIds: readonly string[] | "all", ofTab: number | null): Prom
       notices.push(notice);
       if (notice.kind === "changed" && !notice.more && !isComplete) {
         isComplete = true;
-        port.postMessage({ kind: "get-events", ask: 1, chainIds });
+        const told = notices.flatMap((one) =>
+          one.kind === "changed"
+            ? [
+                ...one.summaries.map((line) => line.split("\t", 1)[0] ?? ""),
+                ...one.unread.map(({ id }) => id),
+              ]
+            : [],
+        );
+        port.postMessage({
+          kind: "get-events",
+          ask: 1,
+          chainIds: chainIds === "all" ? [...new Set(told)] : chainIds,
+        });
       }
       if (notice.kind !== "events-end") return;
       port.disconnect();
