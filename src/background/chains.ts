@@ -39,7 +39,7 @@ export interface Surroundings {
 const recent: Milliseconds = 10_000;
 
 /** Reports of a page's parts gather this long before they are written: most then cost one write, not one a report. */
-const gather: Milliseconds = 100;
+const gather: Milliseconds = 500;
 
 /** Characters of the longest summary that is kept. Usual ones take half of it. */
 const longestSummary = 600;

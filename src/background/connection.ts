@@ -19,7 +19,6 @@ export class Connection {
   #told = Promise.resolve();
   #tabId: number | null = null;
   #sentState = "";
-  #soon = false;
   #open = true;
 
   constructor(link: Link<Notice, Request>, options: PortsOptions) {
@@ -81,15 +80,13 @@ export class Connection {
         return;
       case "clear":
         log.clear(tabId);
-        return;
+        break;
       case "set-recording":
         log.setRecording(tabId, request.on);
-        this.#flushSoon();
-        return;
+        break;
       case "set-keep-log":
         log.setKeepLog(tabId, request.on);
-        this.#flushSoon();
-        return;
+        break;
       case "reload":
         this.#options.reload(tabId, request.bypassCache);
         return;
@@ -99,6 +96,9 @@ export class Connection {
       default:
         request satisfies never;
     }
+    // Somebody waits for what was clicked.
+    this.#options.telling.hurry();
+    this.#flushSoon();
   }
 
   /** Reading from storage takes its time, and no change may overtake what was read before it. */
@@ -166,14 +166,13 @@ export class Connection {
   }
 
   #flushSoon(): void {
-    if (this.#soon) return;
-    this.#soon = true;
-    this.#options.soon(() => {
-      this.#soon = false;
-      if (this.#tabId !== null && this.#pending !== null) void this.#sendState(this.#tabId);
-      void this.#options.log.then((log) => this.#inTurn(() => this.#flush(log)));
-    });
+    this.#options.telling.soon(this.#flushNow);
   }
+
+  readonly #flushNow = (): void => {
+    if (this.#tabId !== null && this.#pending !== null) void this.#sendState(this.#tabId);
+    void this.#options.log.then((log) => this.#inTurn(() => this.#flush(log)));
+  };
 
   async #flush(log: Log): Promise<void> {
     const changed = this.#pending;

@@ -16,17 +16,16 @@ import { Log } from "./log.ts";
 import { Ports } from "./ports.ts";
 import { PrivateTabs } from "./private-tabs.ts";
 import { SiteAccess } from "./site-access.ts";
+import { Telling } from "./telling.ts";
 import { UpgradeHints } from "./upgrade-hints.ts";
 import { Troubles } from "./troubles.ts";
 
-/** Milliseconds from one telling of changes to the next: the first is seen at once, and a page's load paints the panel seldom. */
-const gather = 100;
-let told = 0;
 const filtersKey = "filters";
 
 const troubles = new Troubles();
 const siteAccess = new SiteAccess();
 const privateTabs = new PrivateTabs();
+const telling = new Telling();
 const knowledge = new Knowledge((known, isPrivate) =>
   ports.learned(known, (tabId) => privateTabs.has(tabId) === isPrivate),
 );
@@ -45,14 +44,7 @@ const ports = new Ports({
   record: (event) => void recordListed(event),
   known: (tabId) => knowledge.of(privateTabs.has(tabId)),
   onWatched: () => void opened.then(listen),
-  soon: (run) =>
-    setTimeout(
-      () => {
-        told = Date.now();
-        run();
-      },
-      told + gather - Date.now(),
-    ),
+  telling,
 });
 
 browser.runtime.onConnect.addListener((port) => ports.accept(portLink<Notice, Request>(port)));
@@ -100,6 +92,7 @@ function record(current: Log, event: CaptureEvent): void {
     if (!("tabId" in marked) || current.isRecording(marked.tabId)) knowledge.note(marked);
     hints?.note(marked);
     current.add(marked);
+    telling.note(event);
   } catch (error) {
     troubles.report("capture-failed", `${event.kind}: ${String(error)}`);
   }

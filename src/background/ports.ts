@@ -4,6 +4,7 @@ import type { DevtoolsEvent } from "../core/event.ts";
 import type { Link, Notice, Request, TabState } from "../core/protocol.ts";
 import { Connection } from "./connection.ts";
 import type { Log } from "./log.ts";
+import type { Telling } from "./telling.ts";
 
 export interface PortsOptions {
   /** The log, once it has been read back. */
@@ -16,8 +17,7 @@ export interface PortsOptions {
   known(tabId: number): Known;
   /** The set of watched tabs changed. */
   onWatched(): void;
-  /** Runs something soon: what changes until then goes out together. */
-  soon(run: () => void): void;
+  readonly telling: Pick<Telling, "soon" | "hurry">;
 }
 
 export class Ports {

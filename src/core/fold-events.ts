@@ -25,7 +25,7 @@ export function foldOf(id: string, events: readonly CaptureEvent[], browser: Bro
   return fold === null ? null : withJoin(early.reduce(withNavigation, fold), joined);
 }
 
-function isAboutFrame(event: CaptureEvent): event is NavigationEvent {
+export function isAboutFrame(event: CaptureEvent): event is NavigationEvent {
   return event.kind.startsWith("navigation-");
 }
 

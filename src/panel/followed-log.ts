@@ -11,7 +11,6 @@ import { type Changed, Changes } from "./state/changes.ts";
 import { EventAsks } from "./state/events.ts";
 import { Fill } from "./state/fill.ts";
 import { ChainRows, type Row } from "./state/list.ts";
-import { Pace } from "./state/pace.ts";
 import { type ChainReader, Opened, type Reading } from "./state/opened.ts";
 
 export interface FollowOptions {
@@ -43,7 +42,6 @@ export class FollowedLog {
   #position: LogPosition | null = null;
   #thresholds: Thresholds;
   readonly #fill = new Fill();
-  readonly #pace = new Pace();
   /** True while what is told was there before the panel looked. */
   #filling = false;
 
@@ -62,7 +60,6 @@ export class FollowedLog {
         const chain = this.#chainOf(id, events);
         return chain === null ? null : (this.#reading?.summaryOf(chain, seq, now) ?? null);
       },
-      pace: this.#pace,
       onRead: (notice, summaries) => batch(() => this.#change(notice, summaries)),
       send: (request) => this.#following.send(request),
     });
@@ -206,7 +203,6 @@ export class FollowedLog {
     for (const { id } of told) this.opened.changed(id);
     if (notice.more) return;
     this.#filled.value = true;
-    this.#pace.keep();
     this.#dropGone();
   }
 

@@ -46,7 +46,7 @@ export function serve(bench: Bench, log: Promise<Log> = Promise.resolve(bench.lo
     reload: (tabId, bypassCache) => reloads.push([tabId, bypassCache]),
     known: () => served.known,
     onWatched: () => {},
-    soon: (run) => setImmediate(run),
+    telling: { soon: (run) => void setImmediate(run), hurry: () => {} },
   });
   const served: Served = { ...bench, ports, reloads, permitted: true, known: NOTHING_KNOWN };
   return served;

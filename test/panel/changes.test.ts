@@ -29,18 +29,12 @@ function changed(change: Partial<Changed>): Changed {
   };
 }
 
-/** Never has to rest. */
-const restless = { rested: () => null, worked: () => {} };
-
 function unread(count: number, seq = 1): readonly ChainEvents[] {
   return Array.from({ length: count }, (_, at) => ({ id: String(at), seq: seq + at, events: hsts }));
 }
 
 /** Changes whose chains are counted as they are read, with all that they give and send. */
-function taking(
-  summarise = ({ id, seq }: ChainEvents): Summary | null => summarised(id, seq),
-  rest: Promise<void> | null = null,
-) {
+function taking(summarise = ({ id, seq }: ChainEvents): Summary | null => summarised(id, seq)) {
   const taken: { readonly notice: Changed; readonly summaries: readonly Summary[] }[] = [];
   const sent: Request[] = [];
   const asked: (readonly string[])[] = [];
@@ -52,7 +46,6 @@ function taking(
       return Promise.resolve(new Map(ids.map((id) => [id, hsts])));
     },
     ready: () => null,
-    pace: { rested: () => rest, worked: () => {} },
     summarise: read,
     onRead: (notice, summaries) => taken.push({ notice, summaries }),
     send: (request) => sent.push(request),
@@ -65,21 +58,6 @@ afterEach(() => {
 });
 
 describe("changes", () => {
-  it("are read once after a rest, however often a chain was told meanwhile", async () => {
-    const rest = Promise.resolve();
-    const { changes, taken, read } = taking(undefined, rest);
-    changes.hear(changed({ unread: unread(2) }));
-    changes.hear(changed({ unread: unread(1, 7), removed: ["1"] }));
-    expect(taken).toEqual([]);
-    await rest;
-    await vi.waitFor(() => expect(taken).toHaveLength(2));
-    expect(read.mock.calls.map(([{ id, seq }]) => [id, seq])).toEqual([
-      ["1", 2],
-      ["0", 7],
-    ]);
-    expect(taken.map(({ summaries }) => summaries.map(({ id }) => id))).toEqual([["1"], ["0"]]);
-  });
-
   it("are taken in at once when they are few, and answered once a notice", () => {
     const { changes, taken, sent } = taking();
     const line = packSummary(summarised("known", 2));
@@ -157,7 +135,6 @@ describe("changes", () => {
       thresholds: () => DEFAULT_THRESHOLDS,
       eventsOf: () => Promise.resolve(new Map()),
       ready: () => null,
-      pace: restless,
       summarise: ({ id, seq }) => summarised(id, seq),
       onRead(_, summaries) {
         if (summaries.length === 1) throw new Error("not shown");

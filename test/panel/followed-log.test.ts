@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
 /** What a page makes of a log that is told in many messages, and told again. */
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Notice, Request } from "../../src/core/protocol.ts";
 import { chainsOf } from "../../src/core/recording.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
 import { packSummary } from "../../src/core/summary-pack.ts";
 import { FollowedLog } from "../../src/panel/followed-log.ts";
-import { Pace } from "../../src/panel/state/pace.ts";
 import { linkedPair } from "./linked-pair.ts";
 import { afternoon } from "./situations.ts";
 
@@ -43,10 +42,6 @@ function followed() {
   return { log, tell };
 }
 
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
 describe("a followed log", () => {
   it("that is told anew keeps nothing that had only been gathered", async () => {
     const { log, tell } = followed();
@@ -55,16 +50,6 @@ describe("a followed log", () => {
     await tell({ reset: true, summaries: lines.slice(2, 3) });
     const ids = lines.slice(2, 3).map((line) => line.split("\t", 1)[0]);
     expect(log.rows.all().map(({ id }) => id)).toEqual(ids);
-    log.stop();
-  });
-
-  it("rests only when all that was there has been told", async () => {
-    const keep = vi.spyOn(Pace.prototype, "keep");
-    const { log, tell } = followed();
-    await tell({ reset: true, more: true, summaries: lines.slice(0, 1) });
-    expect(keep).not.toHaveBeenCalled();
-    await tell({ summaries: lines.slice(1, 2) });
-    expect(keep).toHaveBeenCalled();
     log.stop();
   });
 });

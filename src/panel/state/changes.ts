@@ -4,7 +4,6 @@ import type { ChainEvents, Notice, Request } from "../../core/protocol.ts";
 import { isMadeWith, packSummary, unpackSummary } from "../../core/summary-pack.ts";
 import type { Summary } from "../../core/summary.ts";
 import type { Thresholds } from "../../core/thresholds.ts";
-import type { Pace } from "./pace.ts";
 
 export type Changed = Extract<Notice, { kind: "changed" }>;
 
@@ -17,7 +16,6 @@ interface ChangesOptions {
   ready(): Promise<unknown> | null;
   /** null when the events amount to no chain. */
   summarise(chain: ChainEvents, thresholds: Thresholds): Summary | null;
-  readonly pace: Pick<Pace, "rested" | "worked">;
   /** Summaries of the notice's chains, oldest change first. */
   onRead(notice: Changed, summaries: readonly Summary[]): void;
   send(request: Request): void;
@@ -43,16 +41,12 @@ export class Changes {
 
   async #readAll(): Promise<void> {
     this.#reading = true;
-    const rest = this.#options.pace.rested();
-    if (rest !== null) await rest;
-    const start = performance.now();
     let left = chainsAtOnce;
     try {
       for (let notice = this.#waiting.shift(); notice !== undefined; notice = this.#waiting.shift()) {
         const thresholds = this.#options.thresholds();
         const { current, outdated } = listed(notice, thresholds);
-        const fresh = notice.unread.filter(({ id }) => !this.#isToldAgain(id));
-        const unread = [...fresh, ...(outdated.length > 0 ? await this.#askFor(outdated) : [])];
+        const unread = [...notice.unread, ...(outdated.length > 0 ? await this.#askFor(outdated) : [])];
         const wait = unread.length === 0 ? null : this.#options.ready();
         if (wait !== null) await wait;
         const read: Summary[] = [];
@@ -72,13 +66,7 @@ export class Changes {
       }
     } finally {
       this.#reading = false;
-      this.#options.pace.worked(start);
     }
-  }
-
-  /** A chain that changed while others were read, or while the list rested, is read once. */
-  #isToldAgain(chainId: string): boolean {
-    return this.#waiting.some(({ unread }) => unread.some(({ id }) => id === chainId));
   }
 
   async #askFor(chains: readonly Summary[]): Promise<readonly ChainEvents[]> {
