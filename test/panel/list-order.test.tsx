@@ -115,7 +115,7 @@ describe("the columns", () => {
     await chainRows(1);
     const { layout } = store;
     const before = layout.template.value;
-    const usual = /clamp\([^)]*\)/;
+    const usual = /minmax\(150px, clamp\([^)]*\)\)/;
     fireEvent.keyDown(head("Route"), { key: "ArrowRight", altKey: true });
     expect(layout.template.value).toBe(before.replace(usual, "208px"));
     for (let press = 0; press < 200; press += 1)

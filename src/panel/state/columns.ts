@@ -21,7 +21,7 @@ export interface Column {
   readonly meaning?: WordKey;
   /** Width in px; null takes what the others leave. */
   readonly width: number | null;
-  /** A width in CSS that the column has until somebody gives it another one; instead of `width`. */
+  /** A width in CSS that the column has until somebody gives it another one; instead of `width`, which stands for it. */
   readonly usual?: string;
   readonly least: number;
   /** Numbers stand at the end of their column. */
@@ -59,7 +59,7 @@ export const columns: readonly Column[] = [
     title: "column_route",
     width: 200,
     // Six signs of several chains need more than a narrow list can spare: a share of the list's width.
-    usual: "clamp(200px, 22cqi, 300px)",
+    usual: "minmax(150px, clamp(200px, 22cqi, 300px))",
     least: 80,
     canHide: false,
     key: ({ strip }) => stripText(strip),
@@ -69,6 +69,8 @@ export const columns: readonly Column[] = [
     name: "urls",
     title: "column_urls",
     width: null,
+    // What people look for. Where there is little room, route and sender give way first.
+    usual: "minmax(min(260px, 27cqi), 1fr)",
     least: 120,
     canHide: false,
     key: ({ firstUrl }) => firstUrl.replace(/^https?:\/\//i, ""),
@@ -78,6 +80,7 @@ export const columns: readonly Column[] = [
     name: "sender",
     title: "column_sender",
     width: 220,
+    usual: "minmax(110px, 220px)",
     least: 60,
     key: ({ sender, cause }) => `${sender} ${cause}`,
   },

@@ -83,10 +83,10 @@ export class ListLayout {
     const { hidden, widths } = this.#kept.value;
     return columns
       .filter(({ name }) => !hidden.includes(name))
-      .map(({ name, width, least, usual: fluid }) => {
-        if (width === null) return `minmax(${least}px, 1fr)`;
+      .map(({ name, width, usual: fluid }) => {
         const chosen = widths[name];
-        return chosen === undefined && fluid !== undefined ? fluid : `${chosen ?? width}px`;
+        if (chosen !== undefined) return `${chosen}px`;
+        return fluid ?? (width === null ? "1fr" : `${width}px`);
       })
       .join(" ");
   });
