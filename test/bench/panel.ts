@@ -118,6 +118,7 @@ async function benchScrolling({ panel }: PanelBrowser): Promise<readonly Result[
   const results: Result[] = [];
   for (const [how, step, frames] of [
     ["slowly", 30, 400],
+    ["by the wheel", 120, 300],
     ["fast", 700, 300],
     ["by leaps", 24_000, 100],
   ] as const) {
