@@ -121,10 +121,11 @@ export class FollowedLog {
     this.#following.send({ kind: "reload", bypassCache });
   }
 
-  /** Has every chain told again: lines that were made with other thresholds are made anew. */
+  /** Has every chain that was told so far told again: lines that were made with other thresholds are made anew. */
   setThresholds(thresholds: Thresholds): void {
     if (stampOf(thresholds) === stampOf(this.#thresholds)) return;
     this.#thresholds = thresholds;
+    if (this.#state.peek() === null) return;
     this.#following.send({ kind: "follow", tabId: this.#tabId, since: null });
   }
 

@@ -26,6 +26,14 @@ export interface Following {
   stop(): void;
 }
 
+/** The link, on which nothing is heard before that: what the background says first is on its way meanwhile. */
+export function hearingAfter(ready: Promise<unknown>, link: PanelLink): PanelLink {
+  return {
+    ...link,
+    onMessage: (listener) => link.onMessage((message) => void ready.then(() => listener(message))),
+  };
+}
+
 /** Follows a tab through every death of the background; requests made meanwhile are sent on reconnection. */
 export function follow(follower: Follower): Following {
   let link: PanelLink | null = null;

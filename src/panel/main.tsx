@@ -3,11 +3,13 @@ import "./tokens.css";
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { browser, portLink } from "../browser.ts";
+import type { PageSettings } from "../core/page-settings.ts";
 import { speak } from "../speak.ts";
 import { App } from "./components/App.tsx";
 import { type Panel, PanelContext } from "./context.ts";
 import { extensionHost } from "./extension-host.ts";
 import { loadStyle } from "./load-style.ts";
+import { hearingAfter } from "./link.ts";
 import { onPageSettings, readPageSettings } from "./page-settings.ts";
 import { Store } from "./store.ts";
 import { followTheme } from "./theme.ts";
@@ -27,7 +29,8 @@ effect(() => {
   const title = site === null ? say("panel") : say("title_of", visible(site));
   document.title = closed ? say("title_closed", title) : title;
 });
-const settings = await readPageSettings();
+// The background is asked meanwhile, and heard when it is known from where on rules speak.
+const settingsRead = readPageSettings().then(applySettings);
 let chainContent: ReturnType<Panel["chainContent"]> = null;
 let pictureStyle: Promise<void> | undefined;
 const store = new Store({
@@ -44,14 +47,13 @@ const store = new Store({
       return explain(chain, thresholds);
     },
   },
-  connect: () => portLink(browser.runtime.connect({ name: "panel" })),
-  thresholds: settings.thresholds,
+  connect: () => hearingAfter(settingsRead, portLink(browser.runtime.connect({ name: "panel" }))),
 });
-store.hidesSecrets.value = settings.hideSecrets;
-onPageSettings(({ thresholds, hideSecrets }) => {
+function applySettings({ thresholds, hideSecrets }: PageSettings): void {
   store.setThresholds(thresholds);
   store.hidesSecrets.value = hideSecrets;
-});
+}
+onPageSettings(applySettings);
 const message = signal("");
 let fading: ReturnType<typeof setTimeout> | undefined;
 

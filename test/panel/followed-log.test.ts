@@ -5,7 +5,10 @@ import type { Notice, Request } from "../../src/core/protocol.ts";
 import { chainsOf } from "../../src/core/recording.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
 import { packSummary } from "../../src/core/summary-pack.ts";
+import { DEFAULT_THRESHOLDS } from "../../src/core/thresholds.ts";
 import { FollowedLog } from "../../src/panel/followed-log.ts";
+import { hearingAfter } from "../../src/panel/link.ts";
+import { quietState } from "./fake-background.ts";
 import { linkedPair } from "./linked-pair.ts";
 import { afternoon } from "./situations.ts";
 
@@ -15,12 +18,23 @@ const lines = afternoon.flatMap((events) =>
   chainsOf(events, "chromium").map((chain) => packSummary(summaryOf(chain, 1))),
 );
 
+/** A message has crossed the connection, and what waits for it has been done. */
+async function taken(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
 /** A log, and the other end of its connection. All chains come as lines, so nothing is read. */
-function followed() {
+function followed(ready: Promise<void> = Promise.resolve()) {
   const [link, background] = linkedPair<Request, Notice>();
+  const follows: Request[] = [];
+  background.onMessage((request) => {
+    if (request.kind === "follow") follows.push(request);
+  });
   const log = new FollowedLog({
     tabId: 1,
-    connect: () => link,
+    connect: () => hearingAfter(ready, link),
     reader: {
       load: () => Promise.reject(new Error("read")),
       explain: () => Promise.reject(new Error("read")),
@@ -37,9 +51,13 @@ function followed() {
       more: false,
       ...change,
     });
-    await Promise.resolve();
+    await taken();
   };
-  return { log, tell };
+  const tellState = async (): Promise<void> => {
+    background.send({ kind: "state", state: quietState });
+    await taken();
+  };
+  return { log, tell, tellState, follows };
 }
 
 describe("a followed log", () => {
@@ -50,6 +68,34 @@ describe("a followed log", () => {
     await tell({ reset: true, summaries: lines.slice(2, 3) });
     const ids = lines.slice(2, 3).map((line) => line.split("\t", 1)[0]);
     expect(log.rows.all().map(({ id }) => id)).toEqual(ids);
+    log.stop();
+  });
+
+  it("asks at once, but hears nothing before it is ready, and then all in its order", async () => {
+    let getReady = (): void => {};
+    const ready = new Promise<void>((resolve) => {
+      getReady = resolve;
+    });
+    const { log, tell, tellState, follows } = followed(ready);
+    await tellState();
+    await tell({ reset: true, summaries: lines.slice(0, 2) });
+    await tell({ removed: [lines[0]?.split("\t", 1)[0] ?? ""] });
+    expect(follows).toHaveLength(1);
+    expect([log.state.value, log.filled.value]).toEqual([null, false]);
+    getReady();
+    await taken();
+    expect(log.rows.all().map(({ id }) => id)).toEqual([lines[1]?.split("\t", 1)[0]]);
+    log.stop();
+  });
+
+  it("is told again with other thresholds, but not before it was told anything", async () => {
+    const { log, tellState, follows } = followed();
+    log.setThresholds({ ...DEFAULT_THRESHOLDS, longChain: 3 });
+    await tellState();
+    expect(follows).toHaveLength(1);
+    log.setThresholds({ ...DEFAULT_THRESHOLDS, longChain: 4 });
+    await taken();
+    expect(follows.slice(1)).toEqual([{ kind: "follow", tabId: 1, since: null }]);
     log.stop();
   });
 });
