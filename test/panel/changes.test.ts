@@ -57,14 +57,23 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** All that was heard has been taken in, as far as it waits for nothing. */
+function aTaskLater(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
 describe("changes", () => {
-  it("are taken in at once when they are few, and answered once a notice", () => {
+  it("are taken in together, in their order, and answered once a notice", async () => {
     const { changes, taken, sent } = taking();
     const line = packSummary(summarised("known", 2));
     const [one, other] = unread(2);
     if (one === undefined || other === undefined) throw new Error("two were made");
     changes.hear(changed({ summaries: [line], unread: [one, { ...other, seq: 3 }] }));
     changes.hear(changed({ summaries: [line], removed: ["1"] }));
+    expect(taken).toEqual([]);
+    await aTaskLater();
     expect(taken.map(({ summaries }) => summaries.map(({ id }) => id))).toEqual([
       ["0", "known", "1"],
       ["known"],
@@ -72,6 +81,22 @@ describe("changes", () => {
     expect(sent).toEqual([
       { kind: "summarised", summaries: [packSummary(summarised("0", 1)), packSummary(summarised("1", 3))] },
     ]);
+  });
+
+  it("are read once, however often a chain was told until then", async () => {
+    const { changes, taken, read } = taking();
+    changes.hear(changed({ unread: unread(2) }));
+    changes.hear(changed({ unread: unread(1, 7), removed: ["1"] }));
+    await aTaskLater();
+    expect(read.mock.calls.map(([{ id, seq }]) => [id, seq])).toEqual([
+      ["1", 2],
+      ["0", 7],
+    ]);
+    expect(taken.map(({ summaries }) => summaries.map(({ id }) => id))).toEqual([["1"], ["0"]]);
+    // And again when it is told again.
+    changes.hear(changed({ unread: unread(1, 8) }));
+    await aTaskLater();
+    expect(read).toHaveBeenCalledTimes(3);
   });
 
   it("are read a part a task, and none overtakes another", async () => {
@@ -84,9 +109,12 @@ describe("changes", () => {
     };
     const { changes, taken, sent, read } = taking();
     const first = changed({ unread: unread(1_200) });
-    const second = changed({ unread: unread(1, 5_000), removed: ["7"] });
+    const [newest] = unread(1, 5_000);
+    if (newest === undefined) throw new Error("one was made");
+    const second = changed({ unread: [{ ...newest, id: "new" }], removed: ["7"] });
     changes.hear(first);
     changes.hear(second);
+    await nextTask();
     expect(read).toHaveBeenCalledTimes(500);
     expect(taken).toEqual([]);
     await nextTask();
@@ -96,15 +124,17 @@ describe("changes", () => {
     expect(taken.map(({ summaries }) => summaries.length)).toEqual([1_200, 1]);
     expect(sent).toHaveLength(2);
     changes.hear(second);
+    await nextTask();
     expect(taken).toHaveLength(3);
   });
 
-  it("leave out a chain that amounts to nothing, or that cannot be read", () => {
+  it("leave out a chain that amounts to nothing, or that cannot be read", async () => {
     const { changes, taken, sent } = taking(({ id, seq }) => {
       if (id === "1") throw new TypeError("nobody can read this");
       return id === "2" ? null : summarised(id, seq);
     });
     changes.hear(changed({ summaries: ["no line at all"], unread: unread(4) }));
+    await aTaskLater();
     expect(taken.flatMap(({ summaries }) => summaries.map(({ id }) => id))).toEqual(["0", "3"]);
     const lines = sent.flatMap((request) => (request.kind === "summarised" ? request.summaries : []));
     expect(lines.map((line) => unpackSummary(line)?.id)).toEqual(["0", "3"]);
@@ -145,9 +175,9 @@ describe("changes", () => {
     const failures: unknown[] = [];
     const note = (reason: unknown): number => failures.push(reason);
     process.once("unhandledRejection", note);
-    changes.hear(changed({ unread: unread(1) }));
+    changes.hear(changed({ unread: [{ id: "spoilt", seq: 1, events: hsts }] }));
     changes.hear(changed({ unread: unread(2) }));
-    expect(shown).toEqual(["0", "1"]);
+    await vi.waitFor(() => expect(shown).toEqual(["0", "1"]));
     await vi.waitFor(() => expect(failures).toHaveLength(1));
   });
 });

@@ -38,7 +38,9 @@ describe("states of the panel", () => {
     expect(banner.textContent).toContain(
       "storage for this session is full. Older chains are made smaller, and recording goes on. 2 times",
     );
-    expect(screen.getByText("14 older chains were dropped to stay inside the limit of 2,000.")).toBeTruthy();
+    expect(
+      await screen.findByText("14 older chains were dropped to stay inside the limit of 2,000."),
+    ).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Dismiss" }));
     await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
   });

@@ -33,20 +33,28 @@ export class Changes {
     this.#options = options;
   }
 
-  /** A notice that needs no pause, and waits for no other, is taken in at once. */
+  /**
+   * Notices are taken in together with all that have arrived by then: a page that cannot keep up falls behind by one
+   * reading and one paint, and no further.
+   */
   hear(notice: Changed): void {
     this.#waiting.push(notice);
-    if (!this.#reading) void this.#readAll();
+    if (!this.#reading) this.#readSoon();
+  }
+
+  #readSoon(): void {
+    this.#reading = true;
+    setTimeout(() => void this.#readAll());
   }
 
   async #readAll(): Promise<void> {
-    this.#reading = true;
     let left = chainsAtOnce;
     try {
       for (let notice = this.#waiting.shift(); notice !== undefined; notice = this.#waiting.shift()) {
         const thresholds = this.#options.thresholds();
         const { current, outdated } = listed(notice, thresholds);
-        const unread = [...notice.unread, ...(outdated.length > 0 ? await this.#askFor(outdated) : [])];
+        const fresh = notice.unread.filter(({ id }) => !this.#isToldAgain(id));
+        const unread = [...fresh, ...(outdated.length > 0 ? await this.#askFor(outdated) : [])];
         const wait = unread.length === 0 ? null : this.#options.ready();
         if (wait !== null) await wait;
         const read: Summary[] = [];
@@ -65,8 +73,15 @@ export class Changes {
         if (read.length > 0) this.#answer(read, thresholds);
       }
     } finally {
-      this.#reading = false;
+      // What waits behind one that could not be shown is shown.
+      if (this.#waiting.length > 0) this.#readSoon();
+      else this.#reading = false;
     }
+  }
+
+  /** A chain that changed once more since is read once. */
+  #isToldAgain(chainId: string): boolean {
+    return this.#waiting.some(({ unread }) => unread.some(({ id }) => id === chainId));
   }
 
   async #askFor(chains: readonly Summary[]): Promise<readonly ChainEvents[]> {
