@@ -20,6 +20,15 @@ export interface TimeAxis {
   at(this: void, time: Milliseconds): number;
 }
 
+/** A part of the time, and how long it is drawn. */
+interface Stretch {
+  readonly from: Milliseconds;
+  readonly to: Milliseconds;
+  readonly length: Milliseconds;
+  /** Drawn as long as it was. */
+  readonly isTrue: boolean;
+}
+
 interface AxisOptions {
   /** The last time that is drawn. Anything below 0 counts as 0. */
   readonly endMs: Milliseconds;
@@ -38,17 +47,16 @@ export function timeAxis({ endMs, most, pauses = [], room = 1 }: AxisOptions): T
   const end = Number.isFinite(endMs) ? Math.max(0, endMs) : 0;
   const longest = longestDrawn(end, pauses);
   const shortened = pauses.filter(({ ms }) => ms > longest);
+  const stretches = stretchesOf(end, shortened, longest);
+  // Only adds up what never falls: to take the pauses away from large times would round the rest away.
   const drawn = (time: Milliseconds): Milliseconds =>
-    shortened.reduce(
-      (left, { from, ms }) => left - (ms - longest) * Math.max(0, Math.min(1, (time - from) / ms)),
-      time,
-    );
+    stretches.reduce((sum, { from, to, length }) => sum + length * passed(time, from, to), 0);
   const length = drawn(end) * room;
   const step = stepOf(length, most);
   return {
     step,
     shortened,
-    lines: linesOf(step, [...stretches(shortened), end + length - drawn(end)]),
+    lines: linesOf(step, stretches, length - drawn(end)),
     at: (time) => (length > 0 ? Math.max(0, Math.min(1, drawn(time) / length)) : 0),
   };
 }
@@ -69,16 +77,41 @@ function stepOf(length: Milliseconds, most: number): Milliseconds {
   return factor * power;
 }
 
-/** Ends and beginnings of what is drawn true to scale between the pauses. */
-function stretches(shortened: readonly Pause[]): readonly Milliseconds[] {
-  return [0, ...shortened.flatMap(({ from, ms }) => [from, from + ms])];
+/** From 0 to the end without a gap: what is drawn true to scale, and the shortened pauses. */
+function stretchesOf(
+  end: Milliseconds,
+  shortened: readonly Pause[],
+  longest: Milliseconds,
+): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (const pause of shortened) {
+    const to = pause.from + pause.ms;
+    stretches.push({ from, to: pause.from, length: pause.from - from, isTrue: true });
+    stretches.push({ from: pause.from, to, length: longest, isTrue: false });
+    from = to;
+  }
+  return [...stretches, { from, to: end, length: Math.max(0, end - from), isTrue: true }];
 }
 
-/** @param bounds from, to, from, to … of what is drawn true to scale. */
-function linesOf(step: Milliseconds, bounds: readonly Milliseconds[]): readonly Milliseconds[] {
+/** The share of the stretch that is over at that time. */
+function passed(time: Milliseconds, from: Milliseconds, to: Milliseconds): number {
+  if (time >= to) return 1;
+  return time <= from ? 0 : (time - from) / (to - from);
+}
+
+/** @param more milliseconds behind the end that there is room for. */
+function linesOf(
+  step: Milliseconds,
+  stretches: readonly Stretch[],
+  more: Milliseconds,
+): readonly Milliseconds[] {
   const lines: Milliseconds[] = [0];
-  for (let at = 0; at < bounds.length; at += 2) {
-    const [from = 0, to = 0] = bounds.slice(at, at + 2);
+  const last = stretches.at(-1);
+  for (const stretch of stretches) {
+    if (!stretch.isTrue) continue;
+    const { from } = stretch;
+    const to = stretch === last ? stretch.to + more : stretch.to;
     // Not so near behind a pause that what is written at the line stands in it.
     const first = Math.ceil((from + (from > 0 ? step / 2 : 0)) / step + 1e-9);
     for (let line = Math.max(1, first); line <= to / step + 1e-9; line += 1) lines.push(line * step);

@@ -358,6 +358,12 @@ describe("the axis", () => {
     expect(timeAxis({ endMs: 3090, most: 8, pauses }).lines).toEqual([0, 20, 3060, 3080]);
   });
 
+  test("does not round away what a pause of years leaves", () => {
+    const { at } = timeAxis({ endMs: 1e12 + 0.02, most: 4, pauses: [{ from: 0.01, ms: 1e12 }] });
+    expect(at(0.01)).toBeGreaterThan(0.25);
+    expect(at(1e12 + 0.01)).toBeGreaterThanOrEqual(at(0.01));
+  });
+
   test("leaves pauses as they are that are no longer than the rest twice", () => {
     expect(timeAxis({ endMs: 90, most: 4, pauses: [{ from: 10, ms: 60 }] }).shortened).toEqual([]);
     // Of two, only the long one is shortened.

@@ -112,11 +112,11 @@ describe.each(browsers)("the panel in %s", (kind) => {
     await eventually("a released switch", async () => !(await isPressed("Keep log")));
     await lab.driver.goto(redirected("alone"));
     await lab.panel.shown(redirected("alone"), "302 200");
-    await eventually("one row", async () => (await lab.panel.rows()).length === 1);
+    await lab.panel.hasRows(1);
     await lab.panel.click("button", "Keep log");
     await eventually("a pressed switch", () => isPressed("Keep log"));
     await follow(redirected("kept"));
-    await eventually("two rows", async () => (await lab.panel.rows()).length === 2);
+    await lab.panel.hasRows(2);
   });
 
   test("Clear empties the list", async () => {

@@ -99,6 +99,23 @@ export class Panel extends View {
     });
   }
 
+  /** Waits until the list has so many rows. */
+  async hasRows(count: number): Promise<void> {
+    await eventually(`${count} rows`, async () => {
+      const rows = await this.rows();
+      if (rows.length === count) return true;
+      // What a failure has to be told from.
+      const { summaries, events } = await this.log("all");
+      const recorded = summaries.map(({ id, firstUrl }) => ({
+        id,
+        firstUrl,
+        events: events[id]?.map(({ kind, time }) => `${kind} ${time}`),
+      }));
+      const listed = rows.map(({ id, name }) => ({ id, name }));
+      throw new Error(`There are: ${JSON.stringify({ listed, recorded })}`);
+    });
+  }
+
   /** Clicks the row of the newest chain that begins with this URL, once it has ended and is listed. */
   async openChain(url: string): Promise<Recorded> {
     const recorded = await this.finished(url);
