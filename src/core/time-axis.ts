@@ -47,16 +47,16 @@ export function timeAxis({ endMs, most, pauses = [], room = 1 }: AxisOptions): T
   const end = Number.isFinite(endMs) ? Math.max(0, endMs) : 0;
   const longest = longestDrawn(end, pauses);
   const shortened = pauses.filter(({ ms }) => ms > longest);
-  const stretches = stretchesOf(end, shortened, longest);
+  const stretches = stretchesOf(end, shortened, longest, room);
   // Only adds up what never falls: to take the pauses away from large times would round the rest away.
   const drawn = (time: Milliseconds): Milliseconds =>
     stretches.reduce((sum, { from, to, length }) => sum + length * passed(time, from, to), 0);
-  const length = drawn(end) * room;
+  const length = drawn(Infinity);
   const step = stepOf(length, most);
   return {
     step,
     shortened,
-    lines: linesOf(step, stretches, length - drawn(end)),
+    lines: linesOf(step, stretches),
     at: (time) => (length > 0 ? Math.max(0, Math.min(1, drawn(time) / length)) : 0),
   };
 }
@@ -77,11 +77,12 @@ function stepOf(length: Milliseconds, most: number): Milliseconds {
   return factor * power;
 }
 
-/** From 0 to the end without a gap: what is drawn true to scale, and the shortened pauses. */
+/** From 0 to the end of the axis without a gap: what is drawn true to scale, and the shortened pauses. */
 function stretchesOf(
   end: Milliseconds,
   shortened: readonly Pause[],
   longest: Milliseconds,
+  room: number,
 ): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let from = 0;
@@ -91,7 +92,9 @@ function stretchesOf(
     stretches.push({ from: pause.from, to, length: longest, isTrue: false });
     from = to;
   }
-  return [...stretches, { from, to: end, length: Math.max(0, end - from), isTrue: true }];
+  const last = Math.max(0, end - from);
+  const more = stretches.reduce((sum, { length }) => sum + length, last) * (room - 1);
+  return [...stretches, { from, to: from + last + more, length: last + more, isTrue: true }];
 }
 
 /** The share of the stretch that is over at that time. */
@@ -100,18 +103,10 @@ function passed(time: Milliseconds, from: Milliseconds, to: Milliseconds): numbe
   return time <= from ? 0 : (time - from) / (to - from);
 }
 
-/** @param more milliseconds behind the end that there is room for. */
-function linesOf(
-  step: Milliseconds,
-  stretches: readonly Stretch[],
-  more: Milliseconds,
-): readonly Milliseconds[] {
+function linesOf(step: Milliseconds, stretches: readonly Stretch[]): readonly Milliseconds[] {
   const lines: Milliseconds[] = [0];
-  const last = stretches.at(-1);
-  for (const stretch of stretches) {
-    if (!stretch.isTrue) continue;
-    const { from } = stretch;
-    const to = stretch === last ? stretch.to + more : stretch.to;
+  for (const { from, to, isTrue } of stretches) {
+    if (!isTrue) continue;
     // Not so near behind a pause that what is written at the line stands in it.
     const first = Math.ceil((from + (from > 0 ? step / 2 : 0)) / step + 1e-9);
     for (let line = Math.max(1, first); line <= to / step + 1e-9; line += 1) lines.push(line * step);

@@ -337,6 +337,9 @@ describe("the axis", () => {
     const { at, lines } = timeAxis({ endMs: 100, most: 4, room: 1.25 });
     expect([0, 50, 100].map(at)).toEqual([0, 0.4, 0.8]);
     expect(lines).toEqual([0, 50, 100]);
+    // A line in that room stands where its time is, and not at the end.
+    const roomy = timeAxis({ endMs: 18, most: 4, room: 1.25 });
+    expect(roomy.lines.map(roomy.at)).toEqual([0, 10, 20].map((ms) => expect.closeTo(ms / 22.5, 9)));
     // Nothing took any time.
     expect(timeAxis({ endMs: 0, most: 4 }).at(0)).toBe(0);
   });
