@@ -20,6 +20,8 @@ export async function settle(): Promise<void> {
 export interface Served extends Bench {
   readonly ports: Ports;
   readonly reloads: (readonly [number, boolean])[];
+  /** How often somebody waited for what they had clicked. */
+  hurries: number;
   permitted: boolean;
   known: Known;
 }
@@ -46,9 +48,9 @@ export function serve(bench: Bench, log: Promise<Log> = Promise.resolve(bench.lo
     reload: (tabId, bypassCache) => reloads.push([tabId, bypassCache]),
     known: () => served.known,
     onWatched: () => {},
-    telling: { soon: (run) => void setImmediate(run), hurry: () => {} },
+    telling: { soon: (run) => void setImmediate(run), hurry: () => void (served.hurries += 1) },
   });
-  const served: Served = { ...bench, ports, reloads, permitted: true, known: NOTHING_KNOWN };
+  const served: Served = { ...bench, ports, reloads, hurries: 0, permitted: true, known: NOTHING_KNOWN };
   return served;
 }
 

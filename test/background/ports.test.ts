@@ -146,6 +146,24 @@ describe("a page that follows a tab", () => {
     expect(served.reloads).toEqual([[1, true]]);
   });
 
+  test("is told soon of what it asked for, though nothing else changes", async () => {
+    const served = serve(await openLog());
+    const page = new Page();
+    page.follow(served);
+    await settle();
+    expect(served.hurries).toBe(0);
+    page.say({ kind: "set-recording", on: false });
+    await settle();
+    expect(page.states.at(-1)).toMatchObject({ recording: false, keepLog: true });
+    page.say({ kind: "set-keep-log", on: false });
+    await settle();
+    expect(page.states.at(-1)).toMatchObject({ recording: false, keepLog: false });
+    page.say({ kind: "clear" });
+    page.say({ kind: "ping" });
+    await settle();
+    expect(served.hurries).toBe(3);
+  });
+
   test("is told when access is taken away, and when something goes wrong", async () => {
     const served = serve(await openLog());
     const page = new Page();

@@ -69,6 +69,8 @@ describe("pages are told", () => {
     for (const page of [panel, popOut, panel]) telling.soon(page);
     await vi.advanceTimersByTimeAsync(100);
     expect(told).toEqual(["panel", "pop-out"]);
+    // Nobody waits for anything any longer.
+    expect(vi.getTimerCount()).toBe(0);
     // And again when there is something new.
     telling.soon(panel);
     await vi.advanceTimersByTimeAsync(100);
