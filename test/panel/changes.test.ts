@@ -8,25 +8,13 @@ import type { Summary } from "../../src/core/summary.ts";
 import { DEFAULT_THRESHOLDS } from "../../src/core/thresholds.ts";
 import { type Changed, Changes } from "../../src/panel/state/changes.ts";
 import { ChainRows } from "../../src/panel/state/list.ts";
+import { changed } from "./notices.ts";
 import { hsts } from "./situations.ts";
 
 function summarised(id: string, seq: number): Summary {
   const chain = foldChain(id, hsts, "chromium");
   if (chain === null) throw new Error("the situation is a chain");
   return summaryOf(chain, seq);
-}
-
-function changed(change: Partial<Changed>): Changed {
-  return {
-    kind: "changed",
-    position: { epoch: "first", seq: 1 },
-    reset: false,
-    summaries: [],
-    unread: [],
-    removed: [],
-    more: false,
-    ...change,
-  };
 }
 
 function unread(count: number, seq = 1): readonly ChainEvents[] {

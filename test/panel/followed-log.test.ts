@@ -8,11 +8,11 @@ import { packSummary } from "../../src/core/summary-pack.ts";
 import { DEFAULT_THRESHOLDS } from "../../src/core/thresholds.ts";
 import { FollowedLog } from "../../src/panel/followed-log.ts";
 import { hearingAfter } from "../../src/panel/link.ts";
+import type { Changed } from "../../src/panel/state/changes.ts";
 import { quietState } from "./fake-background.ts";
 import { linkedPair } from "./linked-pair.ts";
+import { changed } from "./notices.ts";
 import { afternoon } from "./situations.ts";
-
-type Changed = Extract<Notice, { kind: "changed" }>;
 
 const lines = afternoon.flatMap((events) =>
   chainsOf(events, "chromium").map((chain) => packSummary(summaryOf(chain, 1))),
@@ -43,16 +43,7 @@ function followed(ready: Promise<void> = Promise.resolve()) {
     },
   });
   const tell = async (change: Partial<Changed>): Promise<void> => {
-    background.send({
-      kind: "changed",
-      position: { epoch: "one", seq: 1 },
-      reset: false,
-      summaries: [],
-      unread: [],
-      removed: [],
-      more: false,
-      ...change,
-    });
+    background.send(changed(change));
     await taken();
   };
   const tellState = async (): Promise<void> => {
