@@ -7,6 +7,7 @@ import { App } from "../../src/panel/components/App.tsx";
 import { ChainContent } from "../../src/panel/components/ChainContent.tsx";
 import { type Panel, PanelContext } from "../../src/panel/context.ts";
 import { type Host, unknownPage } from "../../src/panel/host.ts";
+import { remember } from "../../src/panel/memory.ts";
 import { Help } from "../../src/panel/help/Help.tsx";
 import { HstsTab } from "../../src/panel/hsts/HstsTab.tsx";
 import { Reference } from "../../src/panel/reference/Reference.tsx";
@@ -48,7 +49,7 @@ export function renderPanel(
   { isFirstRun = false, explainer = explained }: Circumstances = {},
 ) {
   speakIn(language);
-  if (!isFirstRun) localStorage.setItem("hopscope.hint-seen", "yes");
+  if (!isFirstRun) remember("hint-seen", "yes");
   const surroundings: Surroundings = { opened: [], copied: [], sources: [], saved: [] };
   const store = new Store({
     tabId: 1,

@@ -1,5 +1,6 @@
 /** How a person likes the list: sorting, columns and their widths, navigations in one line. Remembered. */
 import { computed, signal } from "@preact/signals";
+import { recall, remember } from "../memory.ts";
 import { type ColumnName, columnOf, columns, isColumnName } from "./columns.ts";
 
 export interface Sorting {
@@ -14,7 +15,6 @@ interface Remembered {
   readonly joined: boolean;
 }
 
-const memory = "hopscope.list";
 /** A column wider than this leaves no room for the addresses. */
 const widest = 640;
 const usual: Remembered = {
@@ -52,7 +52,7 @@ function widthsOf(value: unknown): Remembered["widths"] {
 function remembered(): Remembered {
   let kept: unknown;
   try {
-    kept = JSON.parse(localStorage.getItem(memory) ?? "null");
+    kept = JSON.parse(recall("list") ?? "null");
   } catch {
     return usual;
   }
@@ -128,6 +128,6 @@ export class ListLayout {
 
   #keep(change: Partial<Remembered>): void {
     this.#kept.value = { ...this.#kept.peek(), ...change };
-    localStorage.setItem(memory, JSON.stringify(this.#kept.peek()));
+    remember("list", JSON.stringify(this.#kept.peek()));
   }
 }
