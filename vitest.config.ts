@@ -8,7 +8,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["test/{core,background,panel,pages,support,replay}/**/*.test.{ts,tsx}"],
+          include: ["test/{core,background,devtools,panel,pages,support,replay}/**/*.test.{ts,tsx}"],
         },
       },
       {

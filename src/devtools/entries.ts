@@ -3,6 +3,7 @@ import { browser } from "../browser.ts";
 import type { DevtoolsEvent, HarEntrySeen } from "../core/event.ts";
 import { harEntryOf } from "../core/har-entry.ts";
 import { WantedEntries } from "../core/wanted-entries.ts";
+import { leadingTags } from "./leading-tags.ts";
 
 interface Listed {
   /** Chromium gives the content to a callback, Firefox as a promise. */
@@ -37,10 +38,6 @@ function isPage({ type, status }: HarEntrySeen): boolean {
   return type === "document" && status === 200;
 }
 
-/** What is no part of the page as it is shown with scripts running. */
-const hidden = /<!--[^]*?-->|<(noscript|template|script|style|textarea|title)\b[^]*?<\/\1\s*>/gi;
-const tags = /<(?:meta|base)\b[^>]*>/gi;
-
 /** Only these tags are parsed: nothing runs or loads, and no style of the page offends the policy of this one. */
 async function readRefresh(
   raw: unknown,
@@ -49,8 +46,7 @@ async function readRefresh(
 ): Promise<void> {
   const text = (await contentOf(raw)).slice(0, searched);
   if (!/http-equiv/i.test(text)) return;
-  const found = text.replaceAll(hidden, "").match(tags) ?? [];
-  const page = new DOMParser().parseFromString(found.join(""), "text/html");
+  const page = new DOMParser().parseFromString(leadingTags(text), "text/html");
   const content = page.querySelector('meta[http-equiv="refresh" i]')?.getAttribute("content");
   if (typeof content !== "string") return;
   const href = page.querySelector("base[href]")?.getAttribute("href") ?? null;
