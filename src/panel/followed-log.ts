@@ -159,8 +159,8 @@ export class FollowedLog {
   }
 
   #connect(connection: Connection): void {
-    if (this.#connection.peek() === connection) return;
     this.#connection.value = connection;
+    // Said at every end of a connection, also of one that never came to an answer.
     if (connection === "connecting") this.#asks.askAgain();
   }
 

@@ -18,6 +18,7 @@ export interface Follower {
   /** Where the log stood when the last notice came; null before the first. */
   position(): LogPosition | null;
   onNotice(notice: Notice): void;
+  /** "connected" with every notice, "connecting" at every end of a connection, "lost" when no other is to be had. */
   onConnection(connection: Connection): void;
 }
 
@@ -62,6 +63,8 @@ export function follow(follower: Follower): Following {
     }
     const current = link;
     current.onMessage((notice) => {
+      // What had waited for its listener when the connection ended: it is told again on the next.
+      if (link !== current) return;
       failures = 0;
       follower.onConnection("connected");
       follower.onNotice(notice);

@@ -22,7 +22,10 @@ function unread(count: number, seq = 1): readonly ChainEvents[] {
 }
 
 /** Changes whose chains are counted as they are read, with all that they give and send. */
-function taking(summarise = ({ id, seq }: ChainEvents): Summary | null => summarised(id, seq)) {
+function taking(
+  summarise = ({ id, seq }: ChainEvents): Summary | null => summarised(id, seq),
+  ready: () => Promise<unknown> | null = () => null,
+) {
   const taken: { readonly notice: Changed; readonly summaries: readonly Summary[] }[] = [];
   const sent: Request[] = [];
   const asked: (readonly string[])[] = [];
@@ -33,7 +36,7 @@ function taking(summarise = ({ id, seq }: ChainEvents): Summary | null => summar
       asked.push(ids);
       return Promise.resolve(new Map(ids.map((id) => [id, hsts])));
     },
-    ready: () => null,
+    ready,
     summarise: read,
     onRead: (notice, summaries) => taken.push({ notice, summaries }),
     send: (request) => sent.push(request),
@@ -145,6 +148,23 @@ describe("changes", () => {
     expect(asked).toEqual([["old"]]);
     expect(read.mock.calls.map(([{ id, events }]) => [id, events])).toEqual([["old", hsts]]);
     expect(sent).toEqual([{ kind: "summarised", summaries: [packSummary(old)] }]);
+  });
+
+  it("wait, in their order, for code that could not be loaded at first", async () => {
+    const later: (() => void)[] = [];
+    const timers = vi.fn<(run: () => void, wait?: number) => void>((run) => later.push(run));
+    vi.stubGlobal("setTimeout", timers);
+    const loads = [Promise.reject(new Error("not there")), Promise.resolve(), null];
+    const { changes, taken } = taking(undefined, () => loads.shift() ?? null);
+    changes.hear(changed({ unread: unread(1) }));
+    later.shift()?.();
+    changes.hear(changed({ unread: unread(2).slice(1) }));
+    await vi.waitUntil(() => later.length > 0);
+    expect(timers.mock.calls.map(([, wait]) => wait)).toEqual([0, 1_000]);
+    expect(taken).toEqual([]);
+    later.shift()?.();
+    await vi.waitUntil(() => taken.length === 2);
+    expect(taken.map(({ summaries }) => summaries.map(({ id }) => id))).toEqual([["0"], ["1"]]);
   });
 
   it("go on behind one that could not be shown", async () => {

@@ -1,18 +1,19 @@
 // @vitest-environment happy-dom
 /** What a page makes of a log that is told in many messages, and told again. */
-import { describe, expect, it } from "vitest";
-import type { Notice, Request } from "../../src/core/protocol.ts";
+import { describe, expect, it, vi } from "vitest";
+import type { Link, Notice, Request } from "../../src/core/protocol.ts";
 import { chainsOf } from "../../src/core/recording.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
 import { packSummary } from "../../src/core/summary-pack.ts";
 import { DEFAULT_THRESHOLDS } from "../../src/core/thresholds.ts";
 import { FollowedLog } from "../../src/panel/followed-log.ts";
 import { hearingAfter } from "../../src/panel/link.ts";
+import * as reading from "../../src/panel/read-chain.ts";
 import type { Changed } from "../../src/panel/state/changes.ts";
 import { quietState } from "./fake-background.ts";
 import { linkedPair } from "./linked-pair.ts";
 import { changed } from "./notices.ts";
-import { afternoon } from "./situations.ts";
+import { afternoon, hsts } from "./situations.ts";
 
 const lines = afternoon.flatMap((events) =>
   chainsOf(events, "chromium").map((chain) => packSummary(summaryOf(chain, 1))),
@@ -53,7 +54,57 @@ function followed(ready: Promise<void> = Promise.resolve()) {
   return { log, tell, tellState, follows };
 }
 
+/** A log that is connected anew whenever its connection ends, and the other ends so far, each with what it heard. */
+function reconnecting(ready: Promise<void> = Promise.resolve()) {
+  const ends: { readonly background: Link<Notice, Request>; readonly heard: Request["kind"][] }[] = [];
+  const log = new FollowedLog({
+    tabId: 1,
+    connect() {
+      const [link, background] = linkedPair<Request, Notice>();
+      const heard: Request["kind"][] = [];
+      background.onMessage(({ kind }) => heard.push(kind));
+      ends.push({ background, heard });
+      return hearingAfter(ready, link);
+    },
+    reader: { load: () => Promise.resolve(reading), explain: () => Promise.reject(new Error("explained")) },
+  });
+  return { log, ends };
+}
+
 describe("a followed log", () => {
+  it("asks again for what was asked for, on every connection until there is an answer", async () => {
+    const { log, ends } = reconnecting();
+    ends[0]?.background.send({ kind: "state", state: quietState });
+    const asked = log.chains(["1"]);
+    // Two backgrounds die, the second before it said a word.
+    ends[0]?.background.close();
+    ends[1]?.background.close();
+    await vi.waitFor(() => expect(ends[2]?.heard).toEqual(["follow", "get-events"]));
+    ends[2]?.background.send({ kind: "events", ask: 1, chainId: "1", events: hsts });
+    ends[2]?.background.send({ kind: "events-end", ask: 1 });
+    expect(await asked).toHaveLength(1);
+    expect(log.connection.value).toBe("connected");
+    log.stop();
+  });
+
+  it("takes nothing for an answer that a connection said before it ended", async () => {
+    let getReady = (): void => {};
+    const ready = new Promise<void>((resolve) => {
+      getReady = resolve;
+    });
+    const { log, ends } = reconnecting(ready);
+    ends[0]?.background.send({ kind: "state", state: quietState });
+    await taken();
+    ends[0]?.background.close();
+    getReady();
+    await taken();
+    expect([log.connection.value, log.state.value]).toEqual(["connecting", null]);
+    ends[1]?.background.send({ kind: "state", state: quietState });
+    await taken();
+    expect([log.connection.value, log.state.value]).toEqual(["connected", quietState]);
+    log.stop();
+  });
+
   it("that is told anew keeps nothing that had only been gathered", async () => {
     const { log, tell } = followed();
     await tell({ reset: true, more: true, summaries: lines.slice(0, 1) });

@@ -1,5 +1,5 @@
 /** Takes the background's changes in, one after the other, and reads the chains that no page has summarised yet. */
-import type { CaptureEvent } from "../../core/event.ts";
+import type { CaptureEvent, Milliseconds } from "../../core/event.ts";
 import type { ChainEvents, Notice, Request } from "../../core/protocol.ts";
 import { isMadeWith, packSummary, unpackSummary } from "../../core/summary-pack.ts";
 import type { Summary } from "../../core/summary.ts";
@@ -12,7 +12,7 @@ interface ChangesOptions {
   thresholds(): Thresholds;
   /** The events of chains that came as lines. */
   eventsOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly CaptureEvent[]>>;
-  /** Resolves when chains can be summarised; null when they can be now. */
+  /** Resolves when chains can be summarised, rejects when that failed for now; null when they can be already. */
   ready(): Promise<unknown> | null;
   /** null when the events amount to no chain. */
   summarise(chain: ChainEvents, thresholds: Thresholds): Summary | null;
@@ -23,6 +23,8 @@ interface ChangesOptions {
 
 /** Chains read in one task: a long log must not hold up clicks and keys. */
 const chainsAtOnce = 500;
+/** When the code that reads chains could not be loaded, until it is tried again. */
+const retryAfter: Milliseconds = 1_000;
 
 export class Changes {
   readonly #options: ChangesOptions;
@@ -42,13 +44,14 @@ export class Changes {
     if (!this.#reading) this.#readSoon();
   }
 
-  #readSoon(): void {
+  #readSoon(wait: Milliseconds = 0): void {
     this.#reading = true;
-    setTimeout(() => void this.#readAll());
+    setTimeout(() => void this.#readAll(), wait);
   }
 
   async #readAll(): Promise<void> {
     let left = chainsAtOnce;
+    let pause = 0;
     try {
       for (let notice = this.#waiting.shift(); notice !== undefined; notice = this.#waiting.shift()) {
         const thresholds = this.#options.thresholds();
@@ -56,7 +59,12 @@ export class Changes {
         const fresh = notice.unread.filter(({ id }) => !this.#isToldAgain(id));
         const unread = [...fresh, ...(outdated.length > 0 ? await this.#askFor(outdated) : [])];
         const wait = unread.length === 0 ? null : this.#options.ready();
-        if (wait !== null) await wait;
+        if (wait !== null && !(await succeeds(wait))) {
+          // What is told later would go beyond it, and nobody would tell it again.
+          this.#waiting.unshift(notice);
+          pause = retryAfter;
+          return;
+        }
         const read: Summary[] = [];
         for (const chain of unread) {
           if (left === 0) {
@@ -74,7 +82,7 @@ export class Changes {
       }
     } finally {
       // What waits behind one that could not be shown is shown.
-      if (this.#waiting.length > 0) this.#readSoon();
+      if (this.#waiting.length > 0) this.#readSoon(pause);
       else this.#reading = false;
     }
   }
@@ -114,6 +122,13 @@ function listed({ summaries }: Changed, thresholds: Thresholds) {
     if (summary !== null) (isMadeWith(line, thresholds) ? current : outdated).push(summary);
   }
   return { current, outdated };
+}
+
+function succeeds(doing: Promise<unknown>): Promise<boolean> {
+  return doing.then(
+    () => true,
+    () => false,
+  );
 }
 
 function nextTask(): Promise<void> {
