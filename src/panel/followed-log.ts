@@ -129,11 +129,17 @@ export class FollowedLog {
     this.#following.send({ kind: "follow", tabId: this.#tabId, since: null });
   }
 
-  /** The chains of these rows, folded from their events; those that are gone meanwhile are left out. */
+  /** The chains of these rows, folded from their events, but for those that are gone meanwhile or cannot be read. */
   async chains(ids: readonly string[]): Promise<readonly Chain[]> {
     const events = await this.#asks.ask(ids);
-    const chains = await Promise.all(ids.map((id) => this.#read(id, events.get(id) ?? [])));
-    return chains.filter((chain): chain is Chain => chain !== null);
+    if (this.#reading === null) await this.#load();
+    return ids.flatMap((id) => {
+      try {
+        return this.#chainOf(id, events.get(id) ?? []) ?? [];
+      } catch {
+        return [];
+      }
+    });
   }
 
   async #load(): Promise<void> {

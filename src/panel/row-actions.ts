@@ -1,4 +1,4 @@
-/** What the menu of a row does with its chain. Loaded when something of it is picked. */
+/** What the menu of a row, and its keys, do with the chains of its line. Loaded when something of it is picked. */
 import type { Chain } from "../core/chain.ts";
 import { curlOfFirst } from "../core/curl-of-first.ts";
 import { shownHost } from "../core/filter/host.ts";
@@ -6,15 +6,18 @@ import { printTerm } from "../core/filter/print.ts";
 import { commandLine } from "../core/guide/quote.ts";
 import { hostOf } from "../core/url.ts";
 import type { Panel } from "./context.ts";
-import { endOf } from "./text/chain-text.ts";
+import { chainInText, endOf } from "./text/chain-text.ts";
 import { usualShell } from "./usual-shell.ts";
 import { say, sayCount } from "./words.ts";
 
-/** The chain, read from its events: the list holds its URLs shortened. */
-async function chainOf(panel: Panel, id: string): Promise<Chain | null> {
-  const [chain] = await panel.store.chains([id]);
-  if (chain === undefined) panel.tell(say("chain_gone"));
-  return chain ?? null;
+/** Chains of a line: the one that it begins with, and those that followed it, when they are folded into it. */
+type LineIds = readonly [string, ...string[]];
+
+/** The chains, read from their events: the list holds their URLs shortened. */
+async function chainsOf(panel: Panel, ids: readonly string[]): Promise<readonly Chain[]> {
+  const chains = await panel.store.chains(ids);
+  if (chains.length === 0) panel.tell(say("chain_gone"));
+  return chains;
 }
 
 async function copy(panel: Panel, text: string, done: string): Promise<void> {
@@ -22,43 +25,59 @@ async function copy(panel: Panel, text: string, done: string): Promise<void> {
 }
 
 /** The URL where it began. */
-export async function copyUrl(panel: Panel, id: string): Promise<void> {
-  const chain = await chainOf(panel, id);
-  if (chain !== null) await copy(panel, chain.url, sayCount("copied_urls", 1));
+export async function copyUrl(panel: Panel, [first]: LineIds): Promise<void> {
+  const [chain] = await chainsOf(panel, [first]);
+  if (chain !== undefined) await copy(panel, chain.url, sayCount("copied_urls", 1));
 }
 
 /** Every URL of the route, one a line. */
-export async function copyUrls(panel: Panel, id: string): Promise<void> {
-  const chain = await chainOf(panel, id);
-  if (chain === null) return;
-  const urls = [...chain.hops.map(({ url }) => url), endOf(chain, chain.method).url].filter(Boolean);
+export async function copyUrls(panel: Panel, ids: LineIds): Promise<void> {
+  const chains = await chainsOf(panel, ids);
+  if (chains.length === 0) return;
+  const urls = chains.flatMap((chain) =>
+    [...chain.hops.map(({ url }) => url), endOf(chain, chain.method).url].filter(Boolean),
+  );
   await copy(panel, urls.join("\n"), sayCount("copied_urls", urls.length));
 }
 
 /** A call of curl that asks for the same, for the shell of this system. */
-export async function copyCurl(panel: Panel, id: string): Promise<void> {
-  const chain = await chainOf(panel, id);
-  if (chain === null) return;
+export async function copyCurl(panel: Panel, [first]: LineIds): Promise<void> {
+  const [chain] = await chainsOf(panel, [first]);
+  if (chain === undefined) return;
   const curl = curlOfFirst(chain);
   const line = curl === null ? null : commandLine(curl.argv, usualShell());
   if (curl === null || line === null) panel.tell(say("curl_impossible"));
   else await copy(panel, line, say(curl.withheld ? "copied_curl_without" : "copied_curl"));
 }
 
-/** What is known of HSTS for the host where it began. */
-export async function showHsts(panel: Panel, id: string): Promise<void> {
-  const chain = await chainOf(panel, id);
-  if (chain !== null) panel.store.views.openHsts(hostOf(chain.url));
+/** Verdict and route. */
+export async function copyText(panel: Panel, ids: LineIds): Promise<void> {
+  const { rows, opened } = panel.store;
+  const texts = await Promise.all(
+    ids.map(async (id) => {
+      const read = await opened.readOf(id);
+      return read === null ? [] : [chainInText(read, rows.get(id)?.summary.peek().method ?? "")];
+    }),
+  );
+  const text = texts.flat().join("\n");
+  if (text === "") panel.tell(say("chain_gone"));
+  else await copy(panel, text, say("copied_text"));
 }
 
-/** Leaves the chains that went over this one's first host, or one below it. */
-export function filterByHost(panel: Panel, id: string): void {
-  addHostTerm(panel, id, false);
+/** What is known of HSTS for the host where it began. */
+export async function showHsts(panel: Panel, [first]: LineIds): Promise<void> {
+  const [chain] = await chainsOf(panel, [first]);
+  if (chain !== undefined) panel.store.views.openHsts(hostOf(chain.url));
+}
+
+/** Leaves the lines that went over this one's first host, or one below it. */
+export function filterByHost(panel: Panel, [first]: LineIds): void {
+  addHostTerm(panel, first, false);
 }
 
 /** Leaves the others. */
-export function excludeHost(panel: Panel, id: string): void {
-  addHostTerm(panel, id, true);
+export function excludeHost(panel: Panel, [first]: LineIds): void {
+  addHostTerm(panel, first, true);
 }
 
 function addHostTerm({ store }: Panel, id: string, negated: boolean): void {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** What a page makes of a log that is told in many messages, and told again. */
 import { describe, expect, it, vi } from "vitest";
+import type { CaptureEvent } from "../../src/core/event.ts";
 import type { Link, Notice, Request } from "../../src/core/protocol.ts";
 import { chainsOf } from "../../src/core/recording.ts";
 import { summaryOf } from "../../src/core/summarise.ts";
@@ -84,6 +85,18 @@ describe("a followed log", () => {
     ends[2]?.background.send({ kind: "events-end", ask: 1 });
     expect(await asked).toHaveLength(1);
     expect(log.connection.value).toBe("connected");
+    log.stop();
+  });
+
+  it("gives every chain that can be read, whatever stands beside it", async () => {
+    const { log, ends } = reconnecting();
+    const asked = log.chains(["gone", "spoilt", "1"]);
+    // What storage gave back may be anything.
+    const spoilt: readonly CaptureEvent[] = JSON.parse("[null]");
+    ends[0]?.background.send({ kind: "events", ask: 1, chainId: "spoilt", events: spoilt });
+    ends[0]?.background.send({ kind: "events", ask: 1, chainId: "1", events: hsts });
+    ends[0]?.background.send({ kind: "events-end", ask: 1 });
+    expect((await asked).map(({ id }) => id)).toEqual(["1"]);
     log.stop();
   });
 

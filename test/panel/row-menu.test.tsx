@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { validDocument } from "../../src/replay/schema.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";
-import { hsts, postLost } from "./situations.ts";
+import { hsts, moved, postLost } from "./situations.ts";
 
 beforeEach(() => {
   vi.spyOn(document.documentElement, "clientWidth", "get").mockReturnValue(800);
@@ -142,5 +143,90 @@ describe("the menu of a row", () => {
     await waitFor(() => expect(store.views.shown.value).toBe("hsts"));
     const field = await screen.findByLabelText("Host");
     await waitFor(() => expect(field).toHaveProperty("value", "shop.dev"));
+  });
+});
+
+describe("the menu of a navigation in one line", () => {
+  async function foldedLine() {
+    const background = new FakeBackground();
+    background.add(hsts);
+    background.add(moved);
+    const panel = renderPanel(background);
+    const [, line] = await chainRows(2);
+    if (line === undefined) throw new Error("no line");
+    return { ...panel, background, line };
+  }
+  const chainsIn = (text: string | undefined) =>
+    validDocument(JSON.parse(text ?? "{}")).chains.map(({ id }) => id);
+
+  it("speaks of the chain that a click opens", async () => {
+    const { line, store } = await foldedLine();
+    fireEvent.click(line);
+    await screen.findByRole("region", { name: /^Answer/ });
+    const opened = store.opened.chain.value?.id;
+    ask(line);
+    await screen.findByRole("menu");
+    expect([store.selectedId.value, store.opened.chain.value?.id]).toEqual([opened, opened]);
+    expect(line.getAttribute("aria-selected")).toBe("true");
+  });
+
+  it("copies and exports all that the line stands for", async () => {
+    const { line, store, surroundings } = await foldedLine();
+    ask(line);
+    await pick("Copy all URLs");
+    await waitFor(() => expect(surroundings.copied).toHaveLength(1));
+    expect(surroundings.copied[0]?.split("\n")).toEqual([
+      "https://shop.dev/sale",
+      "https://shop.dev/summer",
+      "https://shop.dev/summer/",
+      "https://shop.dev/basket",
+      "https://shop.dev/cart",
+    ]);
+    ask(line);
+    await pick("Copy as text");
+    await waitFor(() => expect(surroundings.copied).toHaveLength(2));
+    const asked = surroundings.copied[1]?.split("\n").filter((one) => one.startsWith("GET "));
+    expect(asked).toEqual(surroundings.copied[0]?.split("\n").map((url) => `GET ${url}`));
+    fireEvent.keyDown(line, { key: "c", ctrlKey: true });
+    await waitFor(() => expect(surroundings.copied).toHaveLength(3));
+    expect(surroundings.copied[2]).toBe(surroundings.copied[1]);
+    ask(line);
+    await pick("Export…");
+    const choice = await screen.findByRole("menuitemradio", {
+      name: "The 3 chains of the selected line only",
+    });
+    expect(choice.getAttribute("aria-checked")).toBe("true");
+    await pick("Copy Hopscope JSON");
+    await waitFor(() => expect(surroundings.copied).toHaveLength(4));
+    expect(chainsIn(surroundings.copied[3])).toEqual(["30", "31", "32"]);
+    // Unfolded, each line is a chain of its own again.
+    store.lines.fold("30", false);
+    const [, first] = await chainRows(4);
+    if (first !== undefined) ask(first);
+    await pick("Copy URL");
+    await waitFor(() => expect(surroundings.copied[4]).toBe("https://shop.dev/sale"));
+    if (first !== undefined) ask(first);
+    await pick("Export…");
+    await pick("Copy Hopscope JSON");
+    await waitFor(() => expect(surroundings.copied).toHaveLength(6));
+    expect(chainsIn(surroundings.copied[5])).toEqual(["30"]);
+  });
+});
+
+describe("what cannot be done", () => {
+  it("is said, whichever way it was asked for", async () => {
+    const background = new FakeBackground();
+    background.add(hsts);
+    const failing = (what: string) => () => Promise.reject(new Error(what));
+    renderPanel(background, { copy: failing("no clipboard") }, { exportText: failing("no export") });
+    const [row] = await chainRows(1);
+    if (row === undefined) throw new Error("no row");
+    ask(row);
+    await pick("Copy URL");
+    const said = (what: string) => screen.findAllByText(`That could not be done: Error: ${what}`);
+    expect(await said("no clipboard")).not.toHaveLength(0);
+    fireEvent.click(screen.getByRole("button", { name: "Export" }));
+    await pick("Copy Hopscope JSON");
+    expect(await said("no export")).not.toHaveLength(0);
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { parseEvents } from "../support/notation.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";
@@ -151,6 +151,19 @@ describe("export", () => {
     await waitFor(() => expect(surroundings.copied).toHaveLength(2));
     expect(surroundings.copied[1]).toContain("s3cr3t");
     expect(JSON.parse(surroundings.copied[1] ?? "")).toMatchObject({ redacted: false });
+  });
+
+  it("says what it left out", async () => {
+    const background = new FakeBackground();
+    background.add(hsts);
+    background.add(postLost);
+    const { surroundings, store } = renderPanel(background);
+    await chainRows(2);
+    vi.spyOn(store, "chains").mockImplementation(() => Promise.resolve([]));
+    fireEvent.click(screen.getByRole("button", { name: "Export" }));
+    fireEvent.click(screen.getByRole("menuitem", { name: "Copy Hopscope JSON" }));
+    await waitFor(() => expect(surroundings.copied).toHaveLength(1));
+    await screen.findAllByText(/2 left out: they are gone or cannot be read/);
   });
 
   it("copies verdict and route of the selected row as text", async () => {

@@ -2,9 +2,9 @@
 import "./ChainView.css";
 import { useRef } from "preact/hooks";
 import type { Summary } from "../../core/summary.ts";
+import { actOnLine } from "../attempt.ts";
 import { usePanel } from "../context.ts";
 import { handleChainKeys } from "../hooks/chain-keys.ts";
-import { copyAsText } from "../hooks/panel-keys.ts";
 import { chainTabs } from "../state/views.ts";
 import { visible } from "../text/visible.ts";
 import { say } from "../words.ts";
@@ -95,7 +95,7 @@ function DetailBar({ summary, onClose }: { readonly summary: Summary; readonly o
         class="icon-button"
         aria-label={say("copy_text")}
         title={say("copy_text")}
-        onClick={() => void copyAsText(panel, summary.id)}
+        onClick={() => actOnLine(panel, "copyText", [summary.id])}
       >
         <Icon name="copy" />
       </button>

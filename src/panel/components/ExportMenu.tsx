@@ -1,5 +1,6 @@
-/** Takes chains away as Hopscope JSON: all that are listed, or the selected one. The menu, for any button. */
+/** Takes chains away as Hopscope JSON: all that are listed, or those of the selected line. The menu, for any button. */
 import { useSignal } from "@preact/signals";
+import { attempt } from "../attempt.ts";
 import { usePanel } from "../context.ts";
 import type { Exported } from "../export-text.ts";
 import { say, sayCount } from "../words.ts";
@@ -11,19 +12,24 @@ function fileName(): string {
 
 interface Told {
   readonly count: number;
+  /** Chains that are gone meanwhile, or that cannot be read. */
+  readonly leftOut: number;
   readonly hidden: number | null;
 }
 
-function doneWords(key: "copied_chains" | "saved_chains", { count, hidden }: Told): string {
-  const done = sayCount(key, count);
-  return hidden === null ? done : `${done} · ${sayCount("hidden_secrets", hidden)}`;
+function doneWords(key: "copied_chains" | "saved_chains", { count, leftOut, hidden }: Told): string {
+  return [
+    sayCount(key, count),
+    ...(leftOut > 0 ? [sayCount("left_out_chains", leftOut)] : []),
+    ...(hidden === null ? [] : [sayCount("hidden_secrets", hidden)]),
+  ].join(" · ");
 }
 
 interface Props {
   readonly close: () => void;
   /** Where it stands when it belongs to no button. */
   readonly at?: Point;
-  /** True: it begins with the selected chain only. */
+  /** True: it begins with the selected line only. */
   readonly selected?: boolean;
 }
 
@@ -34,15 +40,16 @@ export function ExportMenu({ close, at, selected = false }: Props) {
   const { hidesSecrets } = store;
   const count = store.lines.ids().length;
   const selectedId = store.selectedId.value;
+  const selectedIds = selectedId === null ? [] : store.lines.idsWith(selectedId);
   const onlySelected = wantsSelected.value && selectedId !== null;
 
-  const chosenIds = (): readonly string[] => (onlySelected ? [selectedId] : store.lines.ids());
-
-  const exported = async (): Promise<Exported & { readonly count: number }> => {
+  const exported = async (): Promise<Exported & Told> => {
+    const ids = onlySelected ? selectedIds : store.lines.ids();
     close();
     panel.tell(say("exporting"));
-    const chains = await store.chains(chosenIds());
-    return { ...(await panel.exportText(chains, hidesSecrets.value)), count: chains.length };
+    const chains = await store.chains(ids);
+    const done = await panel.exportText(chains, hidesSecrets.value);
+    return { ...done, count: chains.length, leftOut: ids.length - chains.length };
   };
   const copy = async (): Promise<void> => {
     const { text, ...told } = await exported();
@@ -71,7 +78,7 @@ export function ExportMenu({ close, at, selected = false }: Props) {
           disabled={selectedId === null}
           onPick={() => (wantsSelected.value = true)}
         >
-          {say("export_selected")}
+          {sayCount("export_selected", Math.max(1, selectedIds.length))}
         </MenuChoice>
       </div>
       <div role="separator" class="menu-line" />
@@ -83,8 +90,8 @@ export function ExportMenu({ close, at, selected = false }: Props) {
         {say("export_redact")}
       </MenuChoice>
       <div role="separator" class="menu-line" />
-      <MenuItem onPick={() => void copy()}>{say("export_copy")}</MenuItem>
-      <MenuItem onPick={() => void save()}>{say("export_save")}</MenuItem>
+      <MenuItem onPick={() => attempt(panel, copy)}>{say("export_copy")}</MenuItem>
+      <MenuItem onPick={() => attempt(panel, save)}>{say("export_save")}</MenuItem>
     </Menu>
   );
 }

@@ -3,6 +3,7 @@ import "./HeaderTable.css";
 import { useSignal } from "@preact/signals";
 import type { HeaderChanges } from "../../core/carried/header-changes.ts";
 import type { Header } from "../../core/event.ts";
+import { attempt } from "../attempt.ts";
 import { usePanel } from "../context.ts";
 import { countedChanges, foundRows, headerRows } from "../text/header-rows.ts";
 import { say, sayCount } from "../words.ts";
@@ -27,7 +28,8 @@ interface Props {
 }
 
 export function HeaderTable({ title, headers, compared }: Props) {
-  const { host, store, tell } = usePanel();
+  const panel = usePanel();
+  const { host, store, tell } = panel;
   const query = useSignal("");
   const onlyChanges = useSignal(false);
   const rows = headerRows(headers, compared);
@@ -65,7 +67,7 @@ export function HeaderTable({ title, headers, compared }: Props) {
             </span>
           )}
           {headers.length > 0 && (
-            <button type="button" class="link copy-all" onClick={() => void copyAll()}>
+            <button type="button" class="link copy-all" onClick={() => attempt(panel, copyAll)}>
               {say("copy_all")}
               <span class="unseen"> {title}</span>
             </button>

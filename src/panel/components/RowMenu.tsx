@@ -1,15 +1,15 @@
 /** What can be done with a row of the list: a menu at the pointer, or under the row by the menu key. */
 import { useSignal } from "@preact/signals";
 import { useCallback, useEffect } from "preact/hooks";
+import { actOnLine, type RowAction } from "../attempt.ts";
 import { usePanel } from "../context.ts";
-import { copyAsText } from "../hooks/panel-keys.ts";
-import type * as RowActions from "../row-actions.ts";
 import { say } from "../words.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Menu, MenuItem, type Point } from "./Menu.tsx";
 import { PointMenu, pointOf } from "./PointMenu.tsx";
 
 interface Asked {
+  /** Of the chain that opens with the line: of a folded navigation, the one that speaks for it. */
   readonly id: string;
   readonly at: Point;
 }
@@ -26,9 +26,10 @@ export function RowMenu({ onOpen }: Props) {
   useEffect(() => {
     const onContextMenu = (event: MouseEvent): void => {
       const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-chain]") : null;
-      const id = row?.dataset["chain"];
-      if (row === null || id === undefined || store.rows.get(id) === undefined) return;
+      const line = store.lines.lines.peek()[store.lines.indexOf(row?.dataset["chain"] ?? null)];
+      if (row === null || line === undefined) return;
       event.preventDefault();
+      const id = store.lines.leadOf(line);
       store.select(id);
       // What is open beside the list is what is selected in it.
       if (store.opened.chain.peek() !== null) store.opened.open(id);
@@ -53,29 +54,27 @@ export function RowMenu({ onOpen }: Props) {
 function Items({ id, at, close, onOpen }: Asked & Props & { readonly close: () => void }) {
   const panel = usePanel();
   const exporting = useSignal(false);
-  const summary = panel.store.rows.get(id)?.summary.value;
+  const ids = panel.store.lines.idsWith(id);
+  const hops = panel.store.rows.get(id)?.summary.value.hops ?? 0;
   if (exporting.value) return <ExportMenu at={at} selected close={close} />;
   const pick = (act: () => void) => (): void => {
     close();
     act();
   };
-  const withChain = (act: keyof typeof RowActions) =>
-    pick(() => void import("../row-actions.ts").then((actions) => actions[act](panel, id)));
+  const withLine = (action: RowAction) => pick(() => actOnLine(panel, action, ids));
   return (
     <Menu label={say("row_menu")} at={at} onClose={close}>
       <MenuItem onPick={pick(() => onOpen(id))}>{say("open_chain")}</MenuItem>
       <div role="separator" class="menu-line" />
-      <MenuItem onPick={withChain("copyUrl")}>{say("copy_url")}</MenuItem>
-      {summary !== undefined && summary.hops > 0 && (
-        <MenuItem onPick={withChain("copyUrls")}>{say("copy_urls")}</MenuItem>
-      )}
-      <MenuItem onPick={withChain("copyCurl")}>{say("copy_curl")}</MenuItem>
-      <MenuItem onPick={pick(() => void copyAsText(panel, id))}>{say("copy_text")}</MenuItem>
+      <MenuItem onPick={withLine("copyUrl")}>{say("copy_url")}</MenuItem>
+      {(hops > 0 || ids.length > 1) && <MenuItem onPick={withLine("copyUrls")}>{say("copy_urls")}</MenuItem>}
+      <MenuItem onPick={withLine("copyCurl")}>{say("copy_curl")}</MenuItem>
+      <MenuItem onPick={withLine("copyText")}>{say("copy_text")}</MenuItem>
       <MenuItem onPick={() => (exporting.value = true)}>{say("export_more")}</MenuItem>
       <div role="separator" class="menu-line" />
-      <MenuItem onPick={withChain("filterByHost")}>{say("filter_host")}</MenuItem>
-      <MenuItem onPick={withChain("excludeHost")}>{say("filter_without_host")}</MenuItem>
-      <MenuItem onPick={withChain("showHsts")}>{say("hsts_of_host")}</MenuItem>
+      <MenuItem onPick={withLine("filterByHost")}>{say("filter_host")}</MenuItem>
+      <MenuItem onPick={withLine("excludeHost")}>{say("filter_without_host")}</MenuItem>
+      <MenuItem onPick={withLine("showHsts")}>{say("hsts_of_host")}</MenuItem>
     </Menu>
   );
 }

@@ -1,19 +1,6 @@
-/** Keys of the whole panel: record and clear as in Chromium's Network panel, and copying the selected chain. */
+/** Keys of the whole panel: record and clear as in Chromium's Network panel, and copying the selected line. */
+import { actOnLine } from "../attempt.ts";
 import type { Panel } from "../context.ts";
-import { say } from "../words.ts";
-
-/** Copies verdict and route of a chain as text, and says so. */
-export async function copyAsText(panel: Panel, id: string): Promise<void> {
-  const summary = panel.store.rows.get(id)?.summary.peek();
-  const read = await panel.store.opened.readOf(id);
-  if (summary === undefined || read === null) {
-    panel.tell(say("chain_gone"));
-    return;
-  }
-  const { chainInText } = await import("../text/chain-text.ts");
-  const done = await panel.host.copy(chainInText(read, summary.method));
-  panel.tell(say(done ? "copied_text" : "copy_refused"));
-}
 
 /** Listens until the returned function is called. */
 export function handlePanelKeys(panel: Panel): () => void {
@@ -29,7 +16,7 @@ export function handlePanelKeys(panel: Panel): () => void {
       const id = store.selectedId.peek();
       const inList = event.target instanceof Element && event.target.closest(".chain-list") !== null;
       if (id === null || !inList || getSelection()?.isCollapsed === false) return;
-      void copyAsText(panel, id);
+      actOnLine(panel, "copyText", store.lines.idsWith(id));
     } else return;
     event.preventDefault();
   };

@@ -136,6 +136,14 @@ export class ShownLines {
     return line === undefined ? -1 : lines.indexOf(line);
   }
 
+  /** Ids of the chains in the line that stands for this one; of this one alone when it is not shown. */
+  idsWith(id: string): readonly [string, ...string[]] {
+    const line = this.lines.peek()[this.indexOf(id)];
+    if (line === undefined) return [id];
+    const [first, ...others] = line.rows;
+    return [first.id, ...others.map((row) => row.id)];
+  }
+
   /** Ids of the chains that are shown, or whose navigation is, in order. */
   ids(): readonly string[] {
     return this.lines.value.flatMap(({ rows }) => rows.map(({ id }) => id));
