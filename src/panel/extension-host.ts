@@ -47,11 +47,6 @@ async function inspectedUrl(): Promise<string | null> {
   }
 }
 
-async function inspectedOrigin(): Promise<string | null> {
-  const url = await inspectedUrl();
-  return url !== null && /^https?:\/\//.test(url) ? new URL(url).origin : null;
-}
-
 /** When the page's navigation began; null where it cannot be asked, as above. */
 async function pageStart(): Promise<number | null> {
   try {
@@ -98,7 +93,6 @@ export function extensionHost(): Host {
     page: inspectedPage(tabId, poppedOut, inspectedUrl),
     openPage: (path) => open(path),
     popOut: () => open(`panel.html?tab=${tabId}`, windowFeatures),
-    inspectedOrigin,
     pageStart,
     onNavigated: navigations(),
     openSource: sourceOpener(),

@@ -5,15 +5,20 @@ import type { ReadonlySignal } from "@preact/signals";
 export interface InspectedPage {
   /** web: http or https. other: one of the browser's own, a file, or none: no extension sees requests of those. */
   readonly kind: "web" | "other" | "unknown";
-  /** Of a page of the web. */
-  readonly host: string | null;
+  /** Of a page of the web: scheme, host and port. */
+  readonly origin: string | null;
   /** In a private window. */
   readonly private: boolean;
   /** Its tab was closed. */
   readonly closed: boolean;
 }
 
-export const unknownPage: InspectedPage = { kind: "unknown", host: null, private: false, closed: false };
+export const unknownPage: InspectedPage = { kind: "unknown", origin: null, private: false, closed: false };
+
+/** The page's host, and port where it has one, as it is called where words have to be short. */
+export function siteOf({ origin }: InspectedPage): string | null {
+  return origin === null ? null : new URL(origin).host;
+}
 
 export interface Host {
   readonly browser: "chromium" | "firefox";
@@ -29,8 +34,6 @@ export interface Host {
   readonly page: ReadonlySignal<InspectedPage>;
   /** Opens this panel in a window of its own. */
   popOut(): void;
-  /** Origin of the inspected page, for asking permission; null where it cannot be known. */
-  inspectedOrigin(): Promise<string | null>;
   /** When the navigation of the inspected page began, in ms since 1970; null where it cannot be known. */
   pageStart(): Promise<number | null>;
   /** Calls whenever the inspected tab shows another page; returns a function that stops it. null outside DevTools. */

@@ -6,10 +6,10 @@ import { type InspectedPage, unknownPage } from "./host.ts";
 /** Where the tabs API is missing (Firefox's DevTools), or the page an ordinary one. The types know of no such place. */
 type Missing<T> = T | undefined;
 
-function described(url: string | undefined): Pick<InspectedPage, "kind" | "host"> {
-  if (url === undefined || !URL.canParse(url)) return { kind: "unknown", host: null };
-  const { protocol, host } = new URL(url);
-  return /^https?:$/.test(protocol) ? { kind: "web", host } : { kind: "other", host: null };
+function described(url: string | undefined): Pick<InspectedPage, "kind" | "origin"> {
+  if (url === undefined || !URL.canParse(url)) return { kind: "unknown", origin: null };
+  const { protocol, origin } = new URL(url);
+  return /^https?:$/.test(protocol) ? { kind: "web", origin } : { kind: "other", origin: null };
 }
 
 /** @param address asks the page itself: its URL, or null where the browser lets nobody ask. */
@@ -38,7 +38,7 @@ export function inspectedPage(
   const ask = async (): Promise<void> => {
     const url = await address();
     if (moved) return;
-    change(url === null ? { kind: "other", host: null } : described(url));
+    change(url === null ? { kind: "other", origin: null } : described(url));
   };
   void lookIntoTab();
   if (poppedOut) {

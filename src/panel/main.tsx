@@ -8,6 +8,7 @@ import { speak } from "../speak.ts";
 import { App } from "./components/App.tsx";
 import { type Panel, PanelContext } from "./context.ts";
 import { extensionHost } from "./extension-host.ts";
+import { siteOf } from "./host.ts";
 import { loadStyle } from "./load-style.ts";
 import { hearingAfter } from "./link.ts";
 import { onPageSettings, readPageSettings } from "./page-settings.ts";
@@ -25,9 +26,9 @@ speak();
 const host = extensionHost();
 // Seen where the panel has a window of its own.
 effect(() => {
-  const { host: site, closed } = host.page.value;
+  const site = siteOf(host.page.value);
   const title = site === null ? say("panel") : say("title_of", visible(site));
-  document.title = closed ? say("title_closed", title) : title;
+  document.title = host.page.value.closed ? say("title_closed", title) : title;
 });
 // The background is asked meanwhile, and heard when it is known from where on rules speak.
 const settingsRead = readPageSettings().then(applySettings);

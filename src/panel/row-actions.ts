@@ -6,7 +6,8 @@ import { printTerm } from "../core/filter/print.ts";
 import { commandLine } from "../core/guide/quote.ts";
 import { hostOf } from "../core/url.ts";
 import type { Panel } from "./context.ts";
-import { chainInText, endOf } from "./text/chain-text.ts";
+import { navigationText } from "./navigation-text.ts";
+import { endOf } from "./text/chain-text.ts";
 import { usualShell } from "./usual-shell.ts";
 import { say, sayCount } from "./words.ts";
 
@@ -53,13 +54,10 @@ export async function copyCurl(panel: Panel, [first]: LineIds): Promise<void> {
 /** Verdict and route. */
 export async function copyText(panel: Panel, ids: LineIds): Promise<void> {
   const { rows, opened } = panel.store;
-  const texts = await Promise.all(
-    ids.map(async (id) => {
-      const read = await opened.readOf(id);
-      return read === null ? [] : [chainInText(read, rows.get(id)?.summary.peek().method ?? "")];
-    }),
+  const text = await navigationText(
+    opened,
+    ids.flatMap((id) => rows.get(id) ?? []),
   );
-  const text = texts.flat().join("\n");
   if (text === "") panel.tell(say("chain_gone"));
   else await copy(panel, text, say("copied_text"));
 }

@@ -29,14 +29,17 @@ export function LastNavigation({ store, host, navigation }: Props) {
   const { firstUrl, lastUrl, strip, hops, costMs, startedAt, pending, failed } = navigation.summary.value;
   const lead = leadOf(navigation);
   useEffect(() => store.opened.open(lead), [store, lead]);
-  const read = store.opened.chain.value?.read ?? null;
+  const opened = store.opened.chain.value;
+  const read = opened?.read ?? null;
+  const unreadable = opened?.failure !== undefined;
   const Gist = host.gist();
   const outcome = read?.chain.outcome;
   const arrived = !pending && !failed && navigation.members.length === 1 && outcome?.kind === "response";
   return (
     <>
-      <div class="gist" aria-live="polite" aria-busy={read === null}>
+      <div class="gist" aria-live="polite" aria-busy={read === null && !unreadable}>
         {read !== null && Gist !== null && <Gist read={read} />}
+        {unreadable && <p class="unreadable">{say("unreadable")}</p>}
       </div>
       <section class="way" aria-label={sayInPanel("route")}>
         <Address url={firstUrl} />

@@ -37,11 +37,14 @@ export function Popup({ store, host }: Props) {
   const navigation = useComputed(() => (store.filled.value ? lastNavigation(store.rows) : null)).value;
 
   const copy = async (): Promise<void> => {
-    const opened = store.opened.chain.peek();
-    if (opened?.read === null || opened?.read === undefined || navigation === null) return;
-    const { chainInText } = await import("../panel/text/chain-text.ts");
-    const done = await host.copy(chainInText(opened.read, navigation.summary.peek().method));
-    told.value = say(done ? "copied" : "copy_refused");
+    if (navigation === null) return;
+    try {
+      const { navigationText } = await import("../panel/navigation-text.ts");
+      const text = await navigationText(store.opened, navigation.members);
+      told.value = say((await host.copy(text)) ? "copied" : "copy_refused");
+    } catch {
+      told.value = say("unreadable");
+    }
   };
 
   return (

@@ -34,6 +34,7 @@ beforeEach(() => {
   vi.spyOn(window, "close").mockReturnValue();
 });
 afterEach(() => {
+  vi.doUnmock("../../src/core/explain.ts");
   // Stops the popup's connection, as when the browser takes it down.
   dispatchEvent(new Event("pagehide"));
   cleanup();
@@ -126,6 +127,32 @@ describe("the popup", () => {
     write.mockRejectedValue(new Error("no"));
     press("Copy as text");
     await waitFor(() => expect(screen.getByRole("status").textContent).toBe("The browser refused to copy"));
+  });
+
+  test("copies all chains of a navigation that went on by itself", async () => {
+    Object.assign(document, { execCommand: () => false });
+    const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    await openPopup({ chains: [moved] });
+    await answer();
+    press("Copy as text");
+    await waitFor(() => expect(screen.getByRole("status").textContent).toBe("Copied"));
+    const asked = write.mock.calls[0]?.[0].split("\n").filter((line) => line.startsWith("GET "));
+    expect(asked).toEqual(
+      ["sale", "summer", "summer/", "basket", "cart"].map((path) => `GET https://shop.dev/${path}`),
+    );
+  });
+
+  test("says that it cannot read what was recorded, and waits no longer", async () => {
+    vi.doMock("../../src/core/explain.ts", () => ({
+      explain() {
+        throw new TypeError("no chain");
+      },
+    }));
+    await openPopup({ chains: [cached] });
+    const words = "What was recorded of it cannot be read.";
+    expect((await screen.findByText(words)).closest("[aria-busy]")?.getAttribute("aria-busy")).toBe("false");
+    press("Copy as text");
+    await waitFor(() => expect(screen.getByRole("status").textContent).toBe(words));
   });
 
   test("opens the panel on its tab, and the settings, and goes", async () => {

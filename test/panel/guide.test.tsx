@@ -32,7 +32,6 @@ function view(chain: Chain) {
       poppedOut: false,
       openPage: () => {},
       popOut: () => {},
-      inspectedOrigin: () => Promise.resolve(null),
       pageStart: () => Promise.resolve(null),
       onNavigated: null,
       openSource: null,

@@ -29,7 +29,6 @@ const host: Host = {
   poppedOut: false,
   openPage: () => {},
   popOut: () => {},
-  inspectedOrigin: () => Promise.resolve(null),
   pageStart: () => Promise.resolve(null),
   onNavigated: null,
   openSource: null,

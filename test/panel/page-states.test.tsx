@@ -17,7 +17,7 @@ describe("a page that gives nothing to record", () => {
     renderPanel(new FakeBackground(), host);
     await screen.findByRole("heading", { name: "Nothing to see on this page" });
     expect(screen.queryByRole("button", { name: "Reload page" })).toBeNull();
-    host.page.value = { ...unknownPage, kind: "web", host: "shop.dev" };
+    host.page.value = { ...unknownPage, kind: "web", origin: "https://shop.dev" };
     await screen.findByRole("heading", { name: "No redirects yet" });
   });
 
@@ -46,7 +46,7 @@ describe("a tab that is closed while a window shows it", () => {
   it("leaves its chains, and says that no more will come", async () => {
     const background = new FakeBackground();
     background.add(hsts);
-    const host = on({ kind: "web", host: "shop.dev" });
+    const host = on({ kind: "web", origin: "https://shop.dev" });
     renderPanel(background, { ...host, poppedOut: true });
     await chainRows(1);
     expect(screen.queryByText(/tab that was inspected is closed/)).toBeNull();

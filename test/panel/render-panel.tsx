@@ -69,7 +69,6 @@ export function renderPanel(
       poppedOut: false,
       openPage: (path) => surroundings.opened.push(path),
       popOut: () => surroundings.opened.push("pop-out"),
-      inspectedOrigin: () => Promise.resolve("https://shop.dev"),
       pageStart: () => Promise.resolve(null),
       onNavigated: () => () => {},
       openSource: (url, line, column) => surroundings.sources.push(`${url} ${line} ${column}`),

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { signal } from "@preact/signals";
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { parseEvents } from "../support/notation.ts";
+import { type InspectedPage, unknownPage } from "../../src/panel/host.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";
 import { hsts, loop, postLost } from "./situations.ts";
@@ -19,9 +21,14 @@ describe("states of the panel", () => {
 
   it("asks for permission in a page of its own, and takes the banner away once it is granted", async () => {
     const background = new FakeBackground({ permitted: false });
-    const { surroundings } = renderPanel(background);
+    const page = signal<InspectedPage>({ ...unknownPage, kind: "web", origin: "https://old.example" });
+    const { surroundings } = renderPanel(background, { page });
     const banner = await screen.findByRole("alert");
     expect(banner.textContent).toContain("Not recording");
+    expect(banner.textContent).toContain("old.example");
+    // The tab goes on to another site, and that one is what there is to allow.
+    page.value = { ...page.value, origin: "https://shop.dev" };
+    await waitFor(() => expect(banner.textContent).not.toContain("old.example"));
     fireEvent.click(await screen.findByRole("button", { name: "Allow on this site" }));
     expect(surroundings.opened).toEqual(["permission.html?origin=https%3A%2F%2Fshop.dev"]);
     expect(screen.getByRole("button", { name: "Pause recording" }).hasAttribute("disabled")).toBe(true);

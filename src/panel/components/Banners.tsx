@@ -1,8 +1,8 @@
 /** What a person must know before anything else: no permission, trouble with the log, a lost background. */
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import type { Trouble } from "../../core/protocol.ts";
 import { usePanel } from "../context.ts";
+import { siteOf } from "../host.ts";
 import { visible } from "../text/visible.ts";
 import { say, type WordKey } from "../words.ts";
 import { Banner } from "./Banner.tsx";
@@ -10,28 +10,20 @@ import { FirstRunHint } from "./FirstRunHint.tsx";
 
 function PermissionBanner() {
   const { host } = usePanel();
-  const origin = useSignal<string | null>(null);
-  useEffect(() => {
-    const find = async (): Promise<void> => {
-      origin.value = await host.inspectedOrigin();
-    };
-    void find();
-  }, []);
-  const site = origin.value;
+  const { origin } = host.page.value;
+  const site = siteOf(host.page.value);
   const ask = (query: string): void => host.openPage(`permission.html${query}`);
   return (
     <Banner icon="lock" tone="alert">
       <p>
         <b>{say("not_recording_now")}</b>{" "}
-        {site === null
-          ? say("no_permission")
-          : say("no_permission_host", visible(site.replace(/^https?:\/\//, "")))}
+        {site === null ? say("no_permission") : say("no_permission_host", visible(site))}
       </p>
-      {site !== null && (
+      {origin !== null && (
         <button
           type="button"
           class="button button--main"
-          onClick={() => ask(`?origin=${encodeURIComponent(site)}`)}
+          onClick={() => ask(`?origin=${encodeURIComponent(origin)}`)}
         >
           {say("allow_site")}
         </button>

@@ -76,7 +76,7 @@ const store = new Store({
   connect: background.connect,
 });
 const message = signal("");
-const page = signal(unknownPage);
+const page = signal({ ...unknownPage, ...(scene === "permission" && { origin: "https://shop.dev" }) });
 if (scene === "hint") localStorage.clear();
 else localStorage.setItem("hopscope.hint-seen", "yes");
 
@@ -96,7 +96,6 @@ render(
         poppedOut: false,
         openPage: () => {},
         popOut: () => {},
-        inspectedOrigin: () => Promise.resolve("https://shop.dev"),
         pageStart: () => Promise.resolve(null),
         onNavigated: () => () => {},
         openSource: host === "chromium" ? () => {} : null,
