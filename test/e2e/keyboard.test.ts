@@ -97,6 +97,28 @@ describe.each(browsers)("by keyboard alone in %s", (kind) => {
     await untilFocused("what the menu was asked for by", ({ role }) => role === back);
   });
 
+  test("the filter is reached from a chain that covers the list", async () => {
+    await lab.panel.click("button", "Close chain");
+    // There DevTools beside the page begin anew.
+    if (kind === "firefox") await lab.driver.setDock("right");
+    await lab.panel.surface.resize(420, 640);
+    const listed = (await lab.panel.rows()).length;
+    await lab.panel.clickRow(listed - 1);
+    await untilFocused("the answer", ({ mark }) => mark === "answer");
+    await lab.panel.surface.type("/");
+    await untilFocused("the filter", ({ role }) => role === "combobox");
+    expect(await lab.panel.names("button")).not.toContain("Close chain");
+    expect(await lab.panel.rows()).toHaveLength(listed);
+  });
+
+  test("and in the Reference, its search", async () => {
+    await lab.panel.surface.resize(700, 640);
+    await lab.panel.click("tab", "Reference");
+    await eventually("an entry", async () => (await lab.panel.names("article")).length > 0);
+    await lab.panel.surface.type("/");
+    expect((await focused()).name).toContain("Search");
+  });
+
   test("nothing was warned of", async () => {
     expect(await lab.driver.complaints()).toEqual([]);
   });

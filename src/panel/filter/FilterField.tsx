@@ -4,12 +4,12 @@ import { useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { Icon } from "../components/Icon.tsx";
 import { usePanel } from "../context.ts";
+import { handleFindKeys } from "../hooks/find-keys.ts";
 import { say } from "../words.ts";
 import { FilterCount } from "./FilterCount.tsx";
 import { FilterMenu, MENU_ID, optionId, PROBLEM_ID } from "./FilterMenu.tsx";
 import { FilterTerms } from "./FilterTerms.tsx";
 import { handleFieldKey } from "./field-keys.ts";
-import { handleFilterKeys } from "./filter-keys.ts";
 import { Typing } from "./typing.ts";
 
 export function FilterField() {
@@ -27,13 +27,22 @@ export function FilterField() {
   useEffect(() => {
     const { current } = input;
     if (current === null) return undefined;
-    const stopKeys = handleFilterKeys(current, host);
+    const stopKeys = handleFindKeys({
+      host,
+      field: () => current,
+      // In one column an open chain covers the list, and the filter with it.
+      uncover() {
+        if (store.views.shown.peek() !== "chains" || store.opened.chain.peek() === null) return false;
+        store.opened.close();
+        return true;
+      },
+    });
     const stopField = handleFieldKey(current, typing, filter);
     return () => {
       stopKeys();
       stopField();
     };
-  }, [typing, filter, host]);
+  }, [typing, filter, host, store]);
   // What was typed last is in sight, however many terms stand before it.
   useSignalEffect(() => {
     void filter.terms.value;

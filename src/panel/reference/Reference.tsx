@@ -1,19 +1,16 @@
 /** The Reference tab: an index with a search field, and the entry that is read. Loaded when the tab is opened. */
-import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { reference } from "../../core/knowledge/reference/index.ts";
 import { usePanel } from "../context.ts";
+import { handleFindKeys } from "../hooks/find-keys.ts";
 import { Reading } from "../state/reading.ts";
 import { say } from "../words.ts";
 import { EntryView } from "./EntryView.tsx";
 import { OpenEntry } from "./open-entry.ts";
 import { Sidebar } from "./Sidebar.tsx";
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && target.type === "text";
-}
-
 export function Reference() {
-  const { store } = usePanel();
+  const { store, host } = usePanel();
   const page = useRef<HTMLDivElement>(null);
   const reading = useMemo(() => new Reading(reference), []);
   const open = useCallback(
@@ -28,12 +25,14 @@ export function Reference() {
     store.views.asked.value = null;
   }, [asked, open]);
 
+  useLayoutEffect(
+    () => handleFindKeys({ host, field: () => page.current?.querySelector("input.search-field") ?? null }),
+    [host],
+  );
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || isTyping(event.target)) return;
-    if (event.altKey && event.key === "ArrowLeft" && reading.canGoBack.peek()) reading.back();
-    else if (!event.altKey && event.key === "/") {
-      page.current?.querySelector<HTMLElement>(".search-field")?.focus();
-    } else return;
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.key !== "ArrowLeft") return;
+    if (event.target instanceof HTMLInputElement || !reading.canGoBack.peek()) return;
+    reading.back();
     event.preventDefault();
   };
 
