@@ -210,7 +210,7 @@ describe("the rows", () => {
           true,
           now,
         )
-        .map(({ live }) => live);
+        .map(({ newUntil }) => newUntil > now);
     expect(come(5_000, "1")).toEqual([true]);
     expect(come(5_900, "2")).toEqual([false]);
     // Since the last one, not since the last one that was shown.

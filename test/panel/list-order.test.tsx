@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { CaptureEvent } from "../../src/core/event.ts";
 import { hostOf } from "../../src/core/url.ts";
+import { DEFAULT_THRESHOLDS } from "../../src/core/thresholds.ts";
 import type { Store } from "../../src/panel/store.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";
@@ -287,6 +288,25 @@ describe("Delete", () => {
     // What more comes of a removed chain does not bring it back.
     store.rows.put([{ ...removed, seq: 1e6 }], true);
     await chainRows(2);
+    // Nor does a log that is told anew, as with other thresholds.
+    store.setThresholds({ ...DEFAULT_THRESHOLDS, longChain: 2 });
+    await waitFor(() => expect(background.heard.filter(({ kind }) => kind === "follow")).toHaveLength(2));
+    await chainRows(2);
+  });
+
+  it("opens no chain where none is open, and the next one where one is", async () => {
+    const { store } = panelWith(hsts, postLost, loop);
+    const [first, second, third] = await chainRows(3);
+    store.select(first?.dataset["chain"] ?? null);
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    fireEvent.keyDown(first ?? document.body, { key: "Delete" });
+    vi.runAllTimers();
+    vi.useRealTimers();
+    await waitFor(() => expect(document.activeElement).toBe(second));
+    expect(store.opened.chain.value).toBeNull();
+    fireEvent.click(second ?? document.body);
+    fireEvent.keyDown(second ?? document.body, { key: "Delete" });
+    await waitFor(() => expect(store.opened.chain.value?.id).toBe(third?.dataset["chain"]));
   });
 });
 

@@ -66,7 +66,12 @@ export function ChainList({ onOpen, onClose }: Props) {
   const all = lines.lines.value;
   const selected = lines.indexOf(store.selectedId.value);
   const inOrder = layout.inOrderOfTime.value;
-  const { unseen, toEnd, isAtEnd } = useStickyEnd(scroll, { rows, lines: all, sticks: inOrder });
+  const { unseen, toEnd, isAtEnd } = useStickyEnd(scroll, {
+    rows,
+    lines: all,
+    sticks: inOrder,
+    selectedId: store.selectedId.value,
+  });
   const near = useNearBlocks(scroll, blocks.length, isAtEnd);
   const { onKeyDown, focusSelected } = useListKeys(scroll, { onOpen, onClose });
   useLayoutEffect(focusSelected, [selected, focusSelected]);

@@ -48,7 +48,8 @@ export function ChainRow({ line, position, selected, tabStop, actions }: Props) 
   const summary = line.summary.value;
   const marks = [
     "chain-row",
-    line.live && "is-new",
+    // Once: a row that is drawn again, after a filter or another tab, came long ago.
+    performance.now() < line.newUntil && "is-new",
     line.level === 2 && "is-follower",
     summary.pending && "is-pending",
     summary.pending && summary.resourceType === "main_frame" && "is-waited-for",

@@ -22,7 +22,7 @@ function isTouch(event: MouseEvent): boolean {
 }
 
 interface Props {
-  /** To take the menu away: something outside has the focus, or the place is no longer what it was. Stays the same. */
+  /** To take the menu away: somebody turned to something else, or the place is no longer what it was. Stays the same. */
   readonly onClose: () => void;
   /** The menu, with `at`. `close` shuts it and gives the focus back. */
   readonly children: (close: () => void) => ComponentChildren;
@@ -34,14 +34,15 @@ export function PointMenu({ onClose, children }: Props) {
   const before = useRef(document.activeElement);
   useElsewhere(box, true, onClose);
   useEffect(() => {
-    // What it belongs to is somewhere else then.
+    // Who scrolls has turned to something else. That a list moves because it grows closes nothing.
     const onScroll = ({ target }: Event): void => {
       if (target instanceof Node && box.current?.contains(target) !== true) onClose();
     };
-    addEventListener("scroll", onScroll, { capture: true });
+    const scrolling = ["wheel", "touchmove"] as const;
+    for (const kind of scrolling) addEventListener(kind, onScroll, { capture: true, passive: true });
     addEventListener("resize", onClose);
     return () => {
-      removeEventListener("scroll", onScroll, { capture: true });
+      for (const kind of scrolling) removeEventListener(kind, onScroll, { capture: true });
       removeEventListener("resize", onClose);
     };
   }, [onClose]);

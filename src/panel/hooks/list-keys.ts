@@ -66,7 +66,8 @@ export function useListKeys(scroll: RefObject<HTMLElement | null>, { onOpen, onC
     row?.scrollIntoView({ block: "nearest" });
   }, [store, scroll]);
 
-  const moveTo = (line: Line | undefined): void => {
+  /** Selects the line; the chain view follows, unless only an open one is to. */
+  const moveTo = (line: Line | undefined, follows = true): void => {
     if (line === undefined) return;
     const id = shown.leadOf(line);
     focusWanted.current = true;
@@ -74,7 +75,8 @@ export function useListKeys(scroll: RefObject<HTMLElement | null>, { onOpen, onC
     else store.select(id);
     clearTimeout(following.current);
     // In one column the chain view would cover the list under the keys.
-    if (!isOneColumn(scroll.current)) following.current = setTimeout(() => onOpen(id, false), followAfter);
+    if (follows && !isOneColumn(scroll.current))
+      following.current = setTimeout(() => onOpen(id, false), followAfter);
   };
 
   const rowsInView = (line: Line | undefined): number => {
@@ -107,12 +109,13 @@ export function useListKeys(scroll: RefObject<HTMLElement | null>, { onOpen, onC
   const dismiss = (line: Line | undefined, index: number): void => {
     if (line === undefined) return;
     clearTimeout(following.current);
-    const isOpen = line.rows.some(({ id }) => id === store.opened.chain.peek()?.id);
+    const openedId = store.opened.chain.peek()?.id;
+    const isOpen = line.rows.some(({ id }) => id === openedId);
     store.rows.dismiss(line.rows.map(({ id }) => id));
     const { length } = shown.lines.peek();
     const next = shown.lines.peek()[Math.min(index, length - 1)];
     if (next === undefined) store.select(null);
-    else moveTo(next);
+    else moveTo(next, openedId !== undefined);
     if (isOpen && (next === undefined || isOneColumn(scroll.current))) onClose();
   };
 

@@ -20,24 +20,34 @@ interface Options {
   readonly lines: readonly Line[];
   /** False while new lines may stand anywhere. */
   readonly sticks: boolean;
+  /** The chain that was chosen: who reads on in its row must not lose it. */
+  readonly selectedId: string | null;
+}
+
+function isEnd({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {
+  return scrollHeight - scrollTop - clientHeight <= slack;
 }
 
 export function useStickyEnd(
   scroll: RefObject<HTMLElement | null>,
-  { rows, lines, sticks }: Options,
+  { rows, lines, sticks, selectedId }: Options,
 ): StickyEnd {
   const atEnd = useRef(true);
   /** How many rows had come when the reader was last at the end. */
   const seen = useRef(0);
   const [unseen, setUnseen] = useState(0);
 
-  const stay = (): void => {
-    const { current } = scroll;
-    if (current !== null && atEnd.current) current.scrollTop = current.scrollHeight;
-  };
+  const chosen = useRef(selectedId);
+  chosen.current = selectedId;
+
   const toEnd = (): void => {
+    const { current } = scroll;
     atEnd.current = true;
-    stay();
+    if (current !== null) current.scrollTop = current.scrollHeight;
+  };
+  const seeAll = (): void => {
+    seen.current = rows.arrived;
+    setUnseen(0);
   };
 
   useEffect(() => {
@@ -49,10 +59,16 @@ export function useStickyEnd(
       // Who leaves the end goes up. That more lines stand below means only that they came before this was told.
       if (scrollTop < before) atEnd.current = false;
       before = scrollTop;
-      if (current.scrollHeight - scrollTop - current.clientHeight <= slack) atEnd.current = true;
-      if (!atEnd.current) return;
-      seen.current = rows.arrived;
-      setUnseen(0);
+      if (isEnd(current)) atEnd.current = true;
+      if (atEnd.current) seeAll();
+    };
+    const stay = (): void => {
+      if (atEnd.current) toEnd();
+      else if (isEnd(current)) {
+        // There is room for all of it.
+        seeAll();
+        atEnd.current = chosen.current === null;
+      }
     };
     // What changes in size, list or lines, moves the end without a scroll event. It is followed after layout and before
     // the paint: asking for a height when rows come would lay out at once, and a frame later paint twice.
@@ -65,6 +81,11 @@ export function useStickyEnd(
       sizes.disconnect();
     };
   }, [sticks]);
+
+  // The end is left by choosing a row, and gone to again by scrolling there.
+  useLayoutEffect(() => {
+    if (selectedId !== null) atEnd.current = false;
+  }, [selectedId]);
 
   useLayoutEffect(() => {
     if (!sticks) {

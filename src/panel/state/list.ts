@@ -9,13 +9,15 @@ import { Followers } from "./followers.ts";
  */
 const fewRows = 6;
 const soon = 1000;
+/** How long a row bears the sign that it has just come; the same number stands in ChainRow.css. */
+const bearsSign = 900;
 
 export interface Row {
   readonly id: string;
   /** Place in the order of arrival since the list was last reset. Never changes. */
   readonly ordinal: number;
-  /** True for a chain that came while somebody looked, one of few. */
-  readonly live: boolean;
+  /** Until when it bears the sign that it has just come, by performance.now(): one of few that came while somebody looked. */
+  readonly newUntil: number;
   readonly summary: ReadonlySignal<Summary>;
 }
 
@@ -56,7 +58,7 @@ export class ChainRows {
   /** Count changes: the rows themselves are never copied, however many come at once. */
   readonly #moves = signal(0);
   readonly #changes = signal(0);
-  /** Chains that somebody removed from the list: what more comes of them does not bring them back. */
+  /** Chains that somebody removed from the list: neither what more comes of them nor a log told anew brings them back. */
   readonly #dismissed = new Set<string>();
   #breaks = 0;
   #removals = 0;
@@ -114,7 +116,6 @@ export class ChainRows {
 
   reset(): void {
     this.#byId.clear();
-    this.#dismissed.clear();
     this.#rows = [];
     this.#next = 0;
     this.#breaks += 1;
@@ -129,6 +130,7 @@ export class ChainRows {
   put(summaries: readonly Summary[], live: boolean, now = performance.now()): readonly Row[] {
     const added: Row[] = [];
     const shownComing = live && summaries.length <= fewRows && now - this.#cameAt > soon;
+    const newUntil = shownComing ? now + bearsSign : 0;
     batch(() => {
       let totals = this.#totals.value;
       const { breaks } = this;
@@ -139,7 +141,7 @@ export class ChainRows {
         totals = counted(totals, summary, 1);
         this.#followers.change(held?.summary.peek() ?? null, summary);
         if (held === undefined) {
-          const row = { id: summary.id, ordinal: this.#next, live: shownComing, summary: signal(summary) };
+          const row = { id: summary.id, ordinal: this.#next, newUntil, summary: signal(summary) };
           this.#next += 1;
           this.#byId.set(row.id, row);
           this.#rows.push(row);

@@ -25,7 +25,8 @@ export interface Line {
   readonly level: 1 | 2;
   /** null for a navigation of one chain, and for lines of level 2. */
   readonly fold: "folded" | "unfolded" | null;
-  readonly live: boolean;
+  /** As its first row has it. */
+  readonly newUntil: number;
 }
 
 interface Matching {
@@ -176,7 +177,7 @@ function remembering(test: ChainTest | null): ChainTest | null {
 }
 
 function lineOf(row: Row, level: Line["level"]): Line {
-  return { id: row.id, summary: row.summary, rows: [row], level, fold: null, live: row.live };
+  return { id: row.id, summary: row.summary, rows: [row], level, fold: null, newUntil: row.newUntil };
 }
 
 function linesOf({ members, summary }: Navigation, unfolded: boolean): Lines {
