@@ -25,7 +25,7 @@ const dangerous = /^(?:on.*|src.*|.*:.*|action|formaction|ping|background|data|p
 const spoken = new Set(["aria-label", "aria-description", "aria-valuetext", "placeholder", "title"]);
 const own = /^[\w\s.:;,#()%+-]*$/;
 
-const deceptive = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u00a0\u2800\u3000\u3164]|\u034f/u;
+const deceptive = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}\u00a0\u2800\u3000]/u;
 
 /** Lines and isolated runs are the panel's own. */
 function withoutOwnSigns(text: string): string {

@@ -1,4 +1,4 @@
-/** First → last URL of a chain. The middle gives way, the last ten characters stay; in full in the title. */
+/** First → last URL of a chain. The middle gives way first, then the end, and the host last; in full in the title. */
 import "./UrlPair.css";
 import { middleOf, urlPair } from "../text/url-pair.ts";
 import { visible } from "../text/visible.ts";
@@ -18,10 +18,11 @@ interface ShortenedProps {
 }
 
 function Shortened({ text, last = false, words = false }: ShortenedProps) {
-  const { head, tail } = words ? { head: text, tail: "" } : middleOf(text);
+  const { origin, middle, tail } = words ? { origin: text, middle: "", tail: "" } : middleOf(text);
   return (
     <span class={last ? "url-text url-last" : "url-text"} translate={words}>
-      <span class="url-head">{head}</span>
+      {origin !== "" && <span class="url-origin">{origin}</span>}
+      {middle !== "" && <span class="url-middle">{middle}</span>}
       {tail !== "" && <span class="url-tail">{tail}</span>}
     </span>
   );

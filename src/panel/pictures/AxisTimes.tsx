@@ -8,11 +8,19 @@ interface Props {
   readonly endMs: number;
 }
 
+function isBehindPause({ shortened }: TimeAxis, time: number): boolean {
+  return shortened.some(({ from }) => from < time);
+}
+
 export function AxisTimes({ axis, endMs }: Props) {
   return (
     <div class="axis-times" aria-hidden="true">
       {axis.lines.map((ms) => (
-        <span key={ms} style={{ left: percent(axis.at(ms)) }}>
+        <span
+          key={ms}
+          class={isBehindPause(axis, ms) ? "is-behind-pause" : undefined}
+          style={{ left: percent(axis.at(ms)) }}
+        >
           {timeOnAxis(ms, endMs, axis.step)}
         </span>
       ))}

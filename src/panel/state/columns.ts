@@ -59,7 +59,7 @@ export const columns: readonly Column[] = [
     title: "column_route",
     width: 200,
     // Six signs of several chains need more than a narrow list can spare: a share of the list's width.
-    usual: "minmax(150px, clamp(200px, 22cqi, 300px))",
+    usual: "clamp(180px, 16cqi, 300px)",
     least: 80,
     canHide: false,
     key: ({ strip }) => stripText(strip),

@@ -9,9 +9,11 @@ export interface UrlPair {
   readonly full: string;
 }
 
-/** A text in two parts, so that the middle can give way: `tail` is always shown. */
+/** A URL in three parts, so that the middle gives way first: who was asked, and what for, are told by its ends. */
 export interface Middle {
-  readonly head: string;
+  /** Scheme, host and port, as far as they are written; "" for a path alone. */
+  readonly origin: string;
+  readonly middle: string;
   readonly tail: string;
 }
 
@@ -22,7 +24,7 @@ interface Parts {
 
 const tailLength = 10;
 /** Below this a tail of its own would leave nothing to shorten. */
-const splitFrom = 26;
+const splitFrom = 14;
 
 function partsOf(url: string): Parts | null {
   const match = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(.*)$/is.exec(url);
@@ -62,11 +64,15 @@ export function urlPair(first: string, last: string): UrlPair {
   };
 }
 
-/** Splits a text so that its last ten characters stay when it is shortened. */
+/** Splits what the list shows of a URL; the tail has ten characters. */
 export function middleOf(text: string): Middle {
-  if (text.length < splitFrom) return { head: text, tail: "" };
-  const [head, tail] = splitVisible(text, tailLength);
-  return { head, tail };
+  // The slash of a bare host is no part of its own.
+  const origin =
+    /^(?:[a-z][a-z0-9+.-]*:\/\/)?[^/?#]+\/$|^(?:[a-z][a-z0-9+.-]*:\/\/)?[^/?#]*/i.exec(text)?.[0] ?? "";
+  const rest = text.slice(origin.length);
+  if (rest.length < splitFrom) return { origin, middle: "", tail: rest };
+  const [middle, tail] = splitVisible(rest, tailLength);
+  return { origin, middle, tail };
 }
 
 /** Host of a URL for reading aloud; the scheme where there is no host ("mailto:"). */

@@ -4,9 +4,12 @@
  * another one.
  */
 
-/** Control, format (bidi, zero width), surrogate, private and unassigned characters; odd spaces; blank letters. */
+/**
+ * Control, format (bidi, zero width), surrogate, private and unassigned characters; odd spaces; what Unicode calls
+ * default ignorable, such as variation selectors and Hangul fillers; the blank pattern of Braille.
+ */
 const deceptive =
-  /[\p{C}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u115f\u1160\u3164\uffa0\u2800]|\u034f/gu;
+  /[\p{C}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2800\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Words in the blocks of Unicode that run from right to left. A slash or a dot between them ends a run. */
 const rightToLeft =
