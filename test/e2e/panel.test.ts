@@ -134,6 +134,33 @@ describe.each(browsers)("the panel in %s", (kind) => {
     expect(await violationsIn(lab.panel.surface)).toEqual([]);
   });
 
+  test("columns are dragged by all of their edges, and none leaves the panel", async () => {
+    await lab.driver.setDock(kind === "chromium" ? "window" : "right");
+    const { surface } = lab.panel;
+    await surface.resize(1100, 600);
+    const edges = () =>
+      surface.run(() =>
+        [...document.querySelectorAll(".head-edge")].map((edge) => {
+          const { left, right, top } = edge.getBoundingClientRect();
+          return [left + 1, right - 1].map((x) => document.elementFromPoint(x, top + 5) === edge);
+        }),
+      );
+    await eventually("heads", async () => (await edges()).length > 0);
+    expect(await edges()).toEqual(Array.from({ length: 7 }, () => [true, true]));
+    await surface.run(() => {
+      const widths = { route: 640, sender: 640, type: 640 };
+      localStorage.setItem("hopscope.list", JSON.stringify({ widths }));
+      location.reload();
+    });
+    await lab.panel.shown(redirected("docked"), "302 200");
+    const sideways = await surface.run(() => {
+      localStorage.removeItem("hopscope.list");
+      const list = document.querySelector(".chain-scroll");
+      return list === null ? null : list.scrollWidth - list.clientWidth;
+    });
+    expect(sideways).toBe(0);
+  });
+
   test("the same page in an ordinary tab shows the same list, live", async () => {
     const { state } = await lab.panel.log();
     const page = await lab.driver.openExtensionPage(`panel.html?tab=${state.tabId}`);

@@ -2,7 +2,7 @@
 import "./ColumnHeads.css";
 import { useRef } from "preact/hooks";
 import { usePanel } from "../context.ts";
-import { type Column, type ColumnName, columns } from "../state/columns.ts";
+import { type Column, type ColumnName, columnOf, columns } from "../state/columns.ts";
 import type { ListLayout } from "../state/layout.ts";
 import { say } from "../words.ts";
 import { Icon } from "./Icon.tsx";
@@ -34,6 +34,16 @@ function widthNow(part: Element, name: ColumnName, layout: ListLayout): number {
   return width > 0 ? width : layout.widthOf(name);
 }
 
+/** How much wider a column may become: as much as the addresses can give. @param part of one of the heads */
+function roomBeside(part: Element, layout: ListLayout): number {
+  const urls = part.closest(".chain-heads")?.querySelector(".cell-urls") ?? null;
+  const { least, name } = columnOf("urls");
+  // Where nothing is laid out, nothing can be said.
+  return urls === null || urls.clientWidth === 0
+    ? Infinity
+    : Math.max(0, widthNow(urls, name, layout) - least);
+}
+
 interface EdgeProps {
   readonly column: Column;
   readonly layout: ListLayout;
@@ -46,8 +56,9 @@ function Edge({ column, layout }: EdgeProps) {
   const onPointerDown = (event: PointerEvent & { readonly currentTarget: HTMLElement }): void => {
     const edge = event.currentTarget;
     const [from, width] = [event.clientX, widthNow(edge, name, layout)];
+    const room = roomBeside(edge, layout);
     const drag = (moved: PointerEvent): void =>
-      layout.resize(name, width + direction * (moved.clientX - from));
+      layout.resize(name, width + Math.min(room, direction * (moved.clientX - from)));
     edge.setPointerCapture(event.pointerId);
     edge.addEventListener("pointermove", drag);
     edge.addEventListener("lostpointercapture", () => edge.removeEventListener("pointermove", drag), {
@@ -113,8 +124,10 @@ export function ColumnHeads() {
     const way = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (column === undefined || way === 0) return;
     if (event.altKey) {
-      if (canResize(column) && event.target instanceof Element)
-        layout.resize(column.name, widthNow(event.target, column.name, layout) + way * step);
+      if (canResize(column) && event.target instanceof Element) {
+        const wider = Math.min(roomBeside(event.target, layout), way * step);
+        layout.resize(column.name, widthNow(event.target, column.name, layout) + wider);
+      }
     } else {
       const to = shown[(at + way + shown.length) % shown.length];
       heads.current?.querySelector<HTMLElement>(`[data-column="${to?.name ?? ""}"]`)?.focus();

@@ -83,9 +83,12 @@ export class ListLayout {
     const { hidden, widths } = this.#kept.value;
     return columns
       .filter(({ name }) => !hidden.includes(name))
-      .map(({ name, width, usual: fluid }) => {
+      .map(({ name, width, least, usual: fluid }) => {
         const chosen = widths[name];
-        if (chosen !== undefined) return `${chosen}px`;
+        // What was chosen in a wide panel gives way in a narrow one, so that no column is pushed out of it.
+        if (chosen !== undefined) return `minmax(${least}px, ${chosen}px)`;
+        // The addresses pay for columns that somebody made wider.
+        if (width === null && Object.keys(widths).length > 0) return `minmax(${least}px, 1fr)`;
         return fluid ?? (width === null ? "1fr" : `${width}px`);
       })
       .join(" ");
