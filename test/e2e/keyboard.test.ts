@@ -68,6 +68,8 @@ describe.each(browsers)("by keyboard alone in %s", (kind) => {
     const answer = await untilFocused("the answer", ({ mark }) => mark === "answer");
     expect((await lab.panel.rows()).map(({ selected }) => selected)).toEqual([true]);
     expect(answer.name).toContain("307");
+    await press("ArrowDown");
+    expect(await focused()).toMatchObject({ role: "button", name: expect.stringContaining("another path") });
   });
 
   test("one of its headers is copied", async () => {

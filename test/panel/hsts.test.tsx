@@ -101,7 +101,8 @@ const rows = (name: string | RegExp): readonly string[] =>
     .map((row) => row.textContent ?? "");
 
 describe("the host", () => {
-  it("is the opened chain's, until a person chooses another one", async () => {
+  it("is the opened chain's, until a person chooses another one, and again of the next that is opened", async () => {
+    store.views.shown.value = "hsts";
     const { rerender } = render(view("bank.example"));
     await seesVerdict("http://bank.example is probably upgraded to https.");
     const heard = screen.getAllByRole("status").find(({ textContent }) => textContent !== "");
@@ -114,6 +115,11 @@ describe("the host", () => {
     rerender(view("bank.example"));
     expect(source.lookedUp).toEqual(["bank.example", "myapp.dev", "localhost"]);
     expect(verdict()).toContain("localhost");
+    // Somebody goes to the list, and opens another chain there.
+    store.views.shown.value = "chains";
+    rerender(view("shop.bank.example"));
+    await seesVerdict("http://shop.bank.example is probably");
+    expect(field()).toHaveProperty("value", "shop.bank.example");
   });
 
   it("can be taken from those that were seen", async () => {

@@ -22,7 +22,7 @@ export function LegFindings({ findings, hop, jumps }: Props) {
         <li key={index}>
           <button type="button" title={say("finding_go")} onClick={() => jumps.toFinding(index)}>
             <SeverityIcon severity={finding.severity} />
-            <span class="cut">
+            <span>
               <Prose text={finding.saw} />
             </span>
           </button>

@@ -60,6 +60,7 @@ function Choices() {
       >
         {say("join_navigations")}
       </MenuChoice>
+      <div role="separator" class="menu-line" />
       <MenuItem onPick={() => layout.reset()}>{say("reset_list")}</MenuItem>
     </>
   );

@@ -21,6 +21,8 @@ export function handleChainKeys(event: KeyboardEvent, view: HTMLElement | null, 
   const onAnswer = event.target.dataset["focus"] === "answer" || event.target.dataset["step"] !== undefined;
   if (leg >= 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
     legs[leg + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
+  } else if (event.key === "ArrowDown" && event.target.dataset["focus"] === "answer" && legs.length > 0) {
+    legs[0]?.focus();
   } else if (leg >= 0 && event.key === "ArrowRight" && !isOpen) {
     event.target.click();
   } else if (event.key === "ArrowLeft" && leg >= 0 && isOpen) {

@@ -38,7 +38,7 @@ export function HstsView({ host, source, asked = null, onAsked }: Props) {
   );
   const shown = store.views.shown.value === "hsts";
   useEffect(() => void lookup.refresh(), [lookup, shown]);
-  useEffect(() => lookup.suggest(host), [lookup, host]);
+  useEffect(() => lookup.suggest(host, !shown), [lookup, host]);
   useEffect(() => {
     if (asked === null) return;
     void lookup.ask(asked);

@@ -23,7 +23,7 @@ export interface Known {
 export class HstsLookup {
   readonly #source: HstsSource;
   readonly #now: () => number;
-  /** Whether a person has typed or chosen a host: then nothing else changes it. */
+  /** Whether a person has typed or chosen a host: then nothing else changes it under their eyes. */
   #chosen = false;
 
   readonly typed = signal("");
@@ -57,9 +57,14 @@ export class HstsLookup {
     });
   }
 
-  /** The host of the opened chain, as long as nobody chose another one. */
-  suggest(host: string | null): void {
-    if (this.#chosen || host === null || host === this.typed.peek()) return;
+  /**
+   * The host of the opened chain.
+   * @param isElsewhere whoever opened the chain looks at it, and not at this tab: then it counts more than a host that
+   *   was chosen before.
+   */
+  suggest(host: string | null, isElsewhere: boolean): void {
+    if ((this.#chosen && !isElsewhere) || host === null || host === this.typed.peek()) return;
+    this.#chosen = false;
     this.typed.value = host;
     void this.look();
   }
