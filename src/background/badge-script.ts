@@ -1,5 +1,5 @@
 /**
- * Loads what draws the badge, for those who want one: it needs the rules, which are three times as large as the
+ * Loads what draws the badge, for those who want one: it needs the rules, which are twice as large as the
  * background, and most people never switch it on.
  */
 import { browserName } from "../browser.ts";

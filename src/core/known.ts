@@ -24,7 +24,7 @@ export const NOTHING_KNOWN: Known = { hsts: [], upgradingPages: [] };
 export function joinKnown(known: Known, news: Known): Known {
   const kept = known.hsts.filter((one) => !news.hsts.some((other) => isSameSighting(one, other)));
   return {
-    hsts: [...kept, ...news.hsts],
+    hsts: [...kept, ...news.hsts].slice(-maxSightings),
     upgradingPages: [...known.upgradingPages, ...news.upgradingPages].slice(-maxPages),
   };
 }
@@ -32,6 +32,9 @@ export function joinKnown(known: Known, news: Known): Known {
 function isSameSighting(a: HstsSighting, b: HstsSighting): boolean {
   return a.host === b.host && a.header === b.header && a.under === b.under && a.private === b.private;
 }
+
+/** As many as the background remembers at most: four headers of a thousand hosts. */
+const maxSightings = 4_000;
 
 /** Pages that are remembered: what they asked for happens at once. */
 export const maxPages = 100;

@@ -8,6 +8,7 @@ import { browser, browserName } from "../browser.ts";
 import { type Culprits, findCulprits, type RedirectInQuestion } from "../core/culprits.ts";
 import { ruledOutWords } from "../core/culprits/words.ts";
 import { clip } from "../core/text.ts";
+import { visible } from "../panel/text/visible.ts";
 import { ask, giveBack, holds, onPermissionChange } from "./optional-permissions.ts";
 import { sayPage } from "./page-words.ts";
 import { part } from "./part.ts";
@@ -32,8 +33,8 @@ function redirectAsked(): RedirectInQuestion | null {
 }
 
 function showRedirect({ url, to }: RedirectInQuestion): void {
-  part("from", HTMLElement).textContent = clip(url, 500);
-  part("to", HTMLElement).textContent = clip(to ?? "", 500);
+  part("from", HTMLElement).textContent = visible(clip(url, 500));
+  part("to", HTMLElement).textContent = visible(clip(to ?? "", 500));
   part("toLabel", HTMLElement).hidden = to === null;
   part("redirect", HTMLElement).hidden = false;
 }

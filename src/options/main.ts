@@ -23,12 +23,19 @@ const undo = part("undo", HTMLButtonElement);
 const reset = part("reset", HTMLButtonElement);
 const amiss = part("amiss", HTMLElement);
 let settings = DEFAULT_STORED;
+/** What lies in storage, with what another version may have put there. */
+let kept: unknown;
 /** What counted before everything was reset. */
 let replaced: StoredSettings | null = null;
 
+// Until the settings are read there is nothing that could be given back.
+reset.disabled = true;
+
 function show(stored: unknown): void {
+  kept = stored;
   settings = storedSettingsOf(stored);
   form.show(settings);
+  reset.disabled = false;
   const count = countAmiss(stored);
   amiss.textContent = count === 0 ? "" : options.sayCount("amiss", count);
   amiss.hidden = count === 0;
@@ -36,8 +43,9 @@ function show(stored: unknown): void {
 
 async function save(wanted: StoredSettings, done: string): Promise<void> {
   const { badge } = settings;
-  await browser.storage.local.set({ [SETTINGS_KEY]: wanted });
-  show(wanted);
+  const all = { ...(typeof kept === "object" && !Array.isArray(kept) ? kept : {}), ...wanted };
+  await browser.storage.local.set({ [SETTINGS_KEY]: all });
+  show(all);
   if (wanted.badge !== badge) await takeBadgesAway();
   status.say(done);
 }

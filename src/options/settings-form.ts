@@ -35,6 +35,8 @@ export class SettingsForm {
   readonly #form = part("settings", HTMLFormElement);
 
   constructor() {
+    // What stands in the page before the settings are read is nobody's choice, and must not be stored as one.
+    this.#form.inert = true;
     for (const name of numbers) {
       const { least, most } = limits[name];
       const field = this.#field(name);
@@ -54,6 +56,7 @@ export class SettingsForm {
 
   /** Fields with something that cannot be set keep it, for a person to mend. */
   show(settings: StoredSettings): void {
+    this.#form.inert = false;
     for (const name of choices) {
       for (const radio of this.#form.querySelectorAll<HTMLInputElement>(`[name="${name}"]`))
         radio.checked = radio.value === settings[name];

@@ -91,6 +91,16 @@ test("one that is under way is shown over the page before", async () => {
   expect(await drawn()).toEqual(["1:1"]);
 });
 
+test("when the log is cleared, nothing is told of it any more, once", async () => {
+  const { bench, drawn } = await badged("redirects");
+  recordAll(bench, [...redirected(1, 1_000), ...redirected(2, 2_000, { tab: 2 })]);
+  await drawn();
+  bench.log.clear(1);
+  expect(await drawn()).toEqual(["1:"]);
+  bench.log.clear(1);
+  expect(await drawn()).toEqual([]);
+});
+
 test("asked for problems only, says that there is one, and is empty otherwise", async () => {
   const { bench, drawn } = await badged("problems");
   recordAll(bench, redirected(1, 1_000));

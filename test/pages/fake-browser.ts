@@ -27,6 +27,8 @@ export class FakeBrowser {
   stored: Record<string, unknown> = {};
   /** What the next write to storage fails with. */
   refusal: string | null = null;
+  /** What reading from storage fails with. */
+  unreadable: string | null = null;
   readonly granted = new Set<string>();
   /** What a person answers when the browser asks. */
   grants = true;
@@ -54,7 +56,11 @@ export class FakeBrowser {
     i18n: { getMessage: (key: string, values?: string[]) => this.message(key, values ?? []) },
     storage: {
       local: {
-        get: (key: string) => Promise.resolve({ [key]: structuredClone(this.stored[key]) }),
+        get: async (key: string): Promise<Readonly<Record<string, unknown>>> => {
+          await Promise.resolve();
+          if (this.unreadable !== null) throw new Error(this.unreadable);
+          return { [key]: structuredClone(this.stored[key]) };
+        },
         set: async (items: Readonly<Record<string, unknown>>): Promise<void> => {
           await Promise.resolve();
           if (this.refusal !== null) throw new Error(this.refusal);

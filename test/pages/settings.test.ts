@@ -42,6 +42,28 @@ describe("the settings page", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
+  test("that cannot be read can be neither changed nor reset, and says so", async () => {
+    const browser = await openPage(
+      "src/options/options.html",
+      () => import("../../src/options/main.ts"),
+      (fake) => {
+        fake.stored[SETTINGS_KEY] = { record: "everything" };
+        fake.unreadable = "disk on fire";
+      },
+    );
+    await expect.poll(status).toContain("disk on fire");
+    expect(field("Navigations").closest("form")?.inert).toBe(true);
+    expect(screen.getByRole("button", { name: "Reset to defaults" })).toHaveProperty("disabled", true);
+    expect(browser.stored[SETTINGS_KEY]).toEqual({ record: "everything" });
+  });
+
+  test("keep what another version has stored beside them", async () => {
+    const browser = await openSettings({ record: "everything", density: "airy" });
+    expect(field("Navigations").closest("form")?.inert).toBe(false);
+    fireEvent.click(field("Keep the log"));
+    await isStored(browser, { record: "everything", keepLog: false, ...{ density: "airy" } });
+  });
+
   test.each([
     ["Everything", { record: "everything" }],
     ["Nothing", { record: "devtools-only" }],

@@ -57,11 +57,11 @@ describe("the tabs", () => {
     expect(screen.queryByRole("article", { hidden: true })).toBeNull();
     fireEvent.click(tab("Reference"));
     await screen.findByRole("article");
-    expect(screen.queryByRole("toolbar")).toBeNull();
+    expect(screen.queryByRole("group", { name: "Recording" })).toBeNull();
     follow("307 Temporary Redirect");
     await waitFor(() => expect(title()).toBe("307 Temporary Redirect"));
     fireEvent.click(tab("Chains"));
-    await waitFor(() => expect(screen.getByRole("toolbar")).toBeTruthy());
+    await waitFor(() => expect(screen.getByRole("group", { name: "Recording" })).toBeTruthy());
     expect((await chainRows(1))[0]).toBe(row);
     fireEvent.click(tab("Reference"));
     await waitFor(() => expect(title()).toBe("307 Temporary Redirect"));
@@ -74,7 +74,7 @@ describe("the tabs", () => {
     await screen.findByRole("article");
     fireEvent.keyDown(document.body, { key: "l", ctrlKey: true });
     fireEvent.click(tab("Chains"));
-    await screen.findByRole("toolbar");
+    await screen.findByRole("group", { name: "Recording" });
     fireEvent.keyDown(document.body, { key: "e", ctrlKey: true });
     await waitFor(() => expect(background.heard).toContainEqual({ kind: "set-recording", on: false }));
     expect(background.heard).not.toContainEqual({ kind: "clear" });

@@ -15,19 +15,22 @@ const gather = 150;
 const lookedAt = 8;
 
 const { sayCount } = voiceOf("popup");
+const nothing: Badge = { text: "", redirects: 0, problem: false };
 const colours = { problem: "#b3261e", quiet: "#474747" } as const;
 
 export class Badges {
   readonly #log: Log;
   readonly #waiting = new Set<number>();
+  /** Tabs whose last navigation is told. */
+  readonly #drawn = new Set<number>();
 
   constructor(log: Log, later: (wait: number, run: () => void) => void) {
     this.#log = log;
     // What came while this was being loaded.
     void this.#drawInFront();
     log.onChange((id, tabId) => {
-      // A part of the page, or a guess of the browser, is no navigation of the tab.
-      if (log.listed(id)?.page !== true || this.#waiting.has(tabId)) return;
+      // A part of the page is no navigation of the tab; what was taken away may have been one.
+      if (log.listed(id)?.page === false || this.#waiting.has(tabId)) return;
       this.#waiting.add(tabId);
       later(gather, () => {
         this.#waiting.delete(tabId);
@@ -49,8 +52,14 @@ export class Badges {
   async #draw(tabId: number): Promise<void> {
     const settings = storedSettingsOf((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
     const chains = await this.#lastNavigation(tabId);
-    if (settings.badge === "off" || !isShown(chains, (await browser.tabs.get(tabId)).url)) return;
-    await show(tabId, badgeOf(chains, settings.badge, settings.thresholds));
+    if (settings.badge === "off") return;
+    if (chains.length === 0) {
+      // Cleared, or dropped: the badge would tell of what nobody can look at any more.
+      if (this.#drawn.delete(tabId)) await show(tabId, nothing);
+    } else if (isShown(chains, (await browser.tabs.get(tabId)).url)) {
+      this.#drawn.add(tabId);
+      await show(tabId, badgeOf(chains, settings.badge, settings.thresholds));
+    }
   }
 
   async #lastNavigation(tabId: number): Promise<readonly Chain[]> {

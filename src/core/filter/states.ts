@@ -21,8 +21,6 @@ const tests = {
   speculative: ({ speculative }) => speculative,
 } satisfies Record<string, (summary: Summary) => boolean>;
 
-export type ChainState = keyof typeof tests;
-
 const entries = Object.entries<(summary: Summary) => boolean>(tests);
 
 /** The most usual first. */

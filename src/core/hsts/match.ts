@@ -55,13 +55,6 @@ export function namesToAsk(host: CanonicalHost): readonly string[] {
   return labels.map((_, index) => labels.slice(index).join("."));
 }
 
-/** An http or ws URL as a rule rewrites it: port 80 becomes 443, any other port stays (§8.3). null for other URLs. */
-export function upgradedUrl(url: string): string | null {
-  const parsed = parseUrl(url);
-  if (parsed === null || (parsed.protocol !== "http:" && parsed.protocol !== "ws:")) return null;
-  return parseUrl(parsed.href.replace(/^(http|ws):/, "$1s:"))?.href ?? null;
-}
-
 /** Longest that a browser keeps a learned rule, in seconds. */
 const longestLife: Readonly<Record<BrowserName, number>> = {
   chromium: 365 * 86_400,

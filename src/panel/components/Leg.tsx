@@ -75,7 +75,9 @@ export function Leg({ chain, hop, explained, findings, jumps, open, onToggle }: 
               {hop.observed === "inferred" && <span class="leg-meta">{say("leg_inferred")}</span>}
               {hop.observed === "har" && <span class="leg-meta">{say("leg_listed")}</span>}
             </span>
-            <span class="leg-time">{hop.durationMs === null ? "" : duration(hop.durationMs)}</span>
+            <span class="leg-time" title={say(hop.kind === "internal" ? "leg_time_inside" : "leg_time")}>
+              {hop.durationMs === null ? "" : duration(hop.durationMs)}
+            </span>
           </button>
         </h3>
         <LegTags chain={chain} hop={hop} />

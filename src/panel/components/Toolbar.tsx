@@ -19,7 +19,7 @@ export function Toolbar() {
   const withKey = (words: string, key: string): string =>
     host.browser === "chromium" && !host.poppedOut ? say("with_keys", words, say("ctrl_key", key)) : words;
   return (
-    <div class="bar toolbar" role="toolbar" aria-label={say("toolbar")}>
+    <div class="bar toolbar" role="group" aria-label={say("toolbar")}>
       <button
         type="button"
         class="icon-button record"

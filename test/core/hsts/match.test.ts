@@ -6,7 +6,6 @@ import {
   expiryOf,
   isIpLiteral,
   namesToAsk,
-  upgradedUrl,
 } from "../../../src/core/hsts/match.ts";
 
 describe("the canonical host", () => {
@@ -59,19 +58,6 @@ describe("domain matching", () => {
   it("asks the host first, then its parents", () => {
     expect(namesToAsk("a.bank.example")).toEqual(["a.bank.example", "bank.example", "example"]);
   });
-});
-
-describe("the port of an upgraded URL", () => {
-  it.each([
-    ["http://bank.example/a?b#c", "https://bank.example/a?b#c"],
-    ["http://bank.example:80/", "https://bank.example/"],
-    ["http://bank.example:443/", "https://bank.example/"],
-    ["http://bank.example:8080/", "https://bank.example:8080/"],
-    ["ws://bank.example:80/", "wss://bank.example/"],
-    ["https://bank.example/", null],
-    ["ftp://bank.example/", null],
-    ["", null],
-  ])("%s becomes %s", (from, to) => expect(upgradedUrl(from)).toBe(to));
 });
 
 it("a rule ends after max-age, in Chromium after a year at most, and never beyond the calendar", () => {

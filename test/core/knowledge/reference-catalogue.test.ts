@@ -1,7 +1,8 @@
 /** The reference itself: complete, readable, sourced, and linked without dead ends. */
 import { describe, expect, test } from "vitest";
 import type { Article, Block } from "../../../src/core/knowledge/reference/article.ts";
-import { articleForCause, articleForCode, reference } from "../../../src/core/knowledge/reference/index.ts";
+import { entryOf, reference } from "../../../src/core/knowledge/reference/index.ts";
+import { articleIdForCause, articleIdForCode } from "../../../src/core/knowledge/reference/targets.ts";
 import { catalogueOf, type Entry, groupsOf } from "../../../src/core/knowledge/reference/select.ts";
 import { acceptedPlaces, placeOf } from "./reference-places.ts";
 import { problemsOf } from "./reference-problems.ts";
@@ -39,11 +40,11 @@ test("the index leads to every entry, and begins with the question that people c
 
 test("every code and every internal cause has its article", () => {
   for (let code = 300; code <= 308; code += 1) {
-    expect(articleForCode(code)?.title).toMatch(new RegExp(`^${code} `));
+    expect(entryOf(articleIdForCode(code) ?? "")?.title).toMatch(new RegExp(`^${code} `));
   }
-  expect(articleForCode(200)).toBeNull();
-  expect(articleForCause("hsts")?.group).toBe("guides");
-  expect(articleForCause("https-upgrade")?.group).toBe("internal");
+  expect(articleIdForCode(200)).toBeNull();
+  expect(entryOf(articleIdForCause("hsts"))?.group).toBe("guides");
+  expect(entryOf(articleIdForCause("https-upgrade"))?.group).toBe("internal");
 });
 
 test("one address has one name", () => {
