@@ -25,8 +25,10 @@ function field(name: string): HTMLInputElement {
 const status = () => screen.getByRole("status").textContent;
 const type = (name: string, value: string) => fireEvent.change(field(name), { target: { value } });
 const click = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
-const isStored = (browser: FakeBrowser, settings: Partial<StoredSettings>) =>
-  waitFor(() => expect(browser.stored[SETTINGS_KEY]).toEqual({ ...DEFAULT_STORED, ...settings }));
+const isStored = (
+  browser: FakeBrowser,
+  settings: Partial<StoredSettings> & Readonly<Record<string, unknown>>,
+) => waitFor(() => expect(browser.stored[SETTINGS_KEY]).toEqual({ ...DEFAULT_STORED, ...settings }));
 
 describe("the settings page", () => {
   test("shows the defaults where nothing is stored, and stores nothing by itself", async () => {
@@ -61,7 +63,7 @@ describe("the settings page", () => {
     const browser = await openSettings({ record: "everything", density: "airy" });
     expect(field("Navigations").closest("form")?.inert).toBe(false);
     fireEvent.click(field("Keep the log"));
-    await isStored(browser, { record: "everything", keepLog: false, ...{ density: "airy" } });
+    await isStored(browser, { record: "everything", keepLog: false, density: "airy" });
   });
 
   test.each([

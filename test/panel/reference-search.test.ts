@@ -1,7 +1,8 @@
 /** What people type, and what they must find. */
 import { expect, test } from "vitest";
 import { reference } from "../../src/core/knowledge/reference/index.ts";
-import { searchReference } from "../../src/panel/reference/search.ts";
+import { foundIn } from "../../src/panel/reference/found.ts";
+import { passageFor, searchReference } from "../../src/panel/reference/search.ts";
 
 const found = (query: string): readonly string[] => searchReference(query).map(({ entry }) => entry.id);
 
@@ -114,4 +115,24 @@ test("nothing is found for nothing, and hits are few and each once", () => {
   const hits = found("redirect");
   expect(new Set(hits).size).toBe(hits.length);
   expect(hits.length).toBeLessThanOrEqual(20);
+});
+
+test.each([
+  ["trailing slash", "send-fastapi", /slash/],
+  ["missing location header", "no-location", /Location/],
+  ["authorization header lost", "faq-authorization-gone", /Authorization/],
+])("what is shown for %s of %s holds the words that were found", (query, id, words) => {
+  const hit = searchReference(query).find(({ entry }) => entry.id === id);
+  expect(hit).toBeDefined();
+  const passage = hit === undefined ? "" : passageFor(hit);
+  expect(passage).toMatch(words);
+  expect(passage.length).toBeLessThan(150);
+});
+
+test("words are found as the search finds them: any case, singular and plural, whole", () => {
+  const places = foundIn("Slashes, a slash and backslash: SLASH", new Set(["slash"]));
+  expect(places.map(({ from, to }) => [from, to])).toEqual([
+    [11, 16],
+    [32, 37],
+  ]);
 });

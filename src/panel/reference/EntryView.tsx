@@ -7,6 +7,7 @@ import type { Place, Reading } from "../state/reading.ts";
 import { say } from "../words.ts";
 import { ArticleBody } from "./ArticleBody.tsx";
 import { EntryLink } from "./EntryLink.tsx";
+import { showFound } from "./highlight.ts";
 import { SendBody } from "./SendBody.tsx";
 
 /** More than this is no help to choose from. */
@@ -39,12 +40,15 @@ interface Props {
 }
 
 export function EntryView({ place, reading }: Props) {
-  const { entry, scroll, first } = place;
+  const { entry, scroll, first, found } = place;
   const article = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     if (!first) heading.current?.focus({ preventScroll: true });
-    if (article.current !== null) article.current.scrollTop = scroll;
+    const { current } = article;
+    if (current === null) return undefined;
+    current.scrollTop = scroll;
+    return showFound(current, found);
   }, [place]);
   const { sources } = entry.kind === "article" ? entry.article : entry.reference;
   return (

@@ -14,7 +14,8 @@ export function Reference() {
   const page = useRef<HTMLDivElement>(null);
   const reading = useMemo(() => new Reading(reference), []);
   const open = useCallback(
-    (id: string) => reading.open(id, page.current?.querySelector("article")?.scrollTop ?? 0),
+    (id: string, found?: ReadonlySet<string>) =>
+      reading.open(id, page.current?.querySelector("article")?.scrollTop ?? 0, found),
     [reading],
   );
 

@@ -1,10 +1,10 @@
 /** What was found, best first. The focus stays in the search field. */
+import { Fragment } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { plainText } from "../../core/knowledge/reference/prose.ts";
-import type { Entry } from "../../core/knowledge/reference/select.ts";
 import { say, sayCount } from "../words.ts";
 import { groupName } from "./entry-words.ts";
-import type { Hit } from "./search.ts";
+import { foundIn } from "./found.ts";
+import { type Hit, passageFor } from "./search.ts";
 
 export const resultsId = "found";
 
@@ -12,13 +12,19 @@ export function optionId(entryId: string): string {
   return `found-${entryId}`;
 }
 
-function Summary({ entry }: { readonly entry: Entry }) {
-  return entry.kind === "article" ? (
-    <span class="result-summary" lang="en">
-      {plainText(entry.article.summary)}
-    </span>
-  ) : (
-    <span class="result-summary">{say("reference_send_summary", entry.title)}</span>
+/** A text with the words of the query marked in it. */
+function Marked({ text, terms }: { readonly text: string; readonly terms: ReadonlySet<string> }) {
+  const found = foundIn(text, terms);
+  return (
+    <>
+      {found.map(({ from, to }, index) => (
+        <Fragment key={from}>
+          {text.slice(found[index - 1]?.to ?? 0, from)}
+          <mark>{text.slice(from, to)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(found.at(-1)?.to ?? 0)}
+    </>
   );
 }
 
@@ -26,7 +32,7 @@ interface Props {
   readonly hits: readonly Hit[];
   /** Index of the hit that Enter opens. */
   readonly active: number;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (id: string, terms: ReadonlySet<string>) => void;
 }
 
 export function Results({ hits, active, onOpen }: Props) {
@@ -39,20 +45,22 @@ export function Results({ hits, active, onOpen }: Props) {
       </p>
       {hits.length > 0 && (
         <ul class="results" role="listbox" id={resultsId} aria-label={say("reference_results")} ref={list}>
-          {hits.map(({ entry }, index) => (
+          {hits.map((hit, index) => (
             <li
-              key={entry.id}
-              id={optionId(entry.id)}
+              key={hit.entry.id}
+              id={optionId(hit.entry.id)}
               class="result"
               role="option"
               aria-selected={index === active}
-              onClick={() => onOpen(entry.id)}
+              onClick={() => onOpen(hit.entry.id, hit.terms)}
             >
               <span class="result-title" lang="en">
-                {entry.title}
+                <Marked text={hit.entry.title} terms={hit.terms} />
               </span>
-              <span class="result-group">{groupName(entry.group)}</span>
-              <Summary entry={entry} />
+              <span class="result-group">{groupName(hit.entry.group)}</span>
+              <span class="result-summary" lang="en">
+                <Marked text={passageFor(hit)} terms={hit.terms} />
+              </span>
             </li>
           ))}
         </ul>

@@ -11,7 +11,7 @@ import { searchReference } from "./search.ts";
 
 interface Props {
   readonly reading: Reading;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (id: string, found?: ReadonlySet<string>) => void;
 }
 
 export function Sidebar({ reading, onOpen }: Props) {
@@ -28,9 +28,9 @@ export function Sidebar({ reading, onOpen }: Props) {
     active.value = 0;
     listOpen.value = words !== "";
   };
-  const open = (id: string): void => {
+  const open = (id: string, found?: ReadonlySet<string>): void => {
     listOpen.value = false;
-    onOpen(id);
+    onOpen(id, found);
   };
   const move = (step: number): void => {
     const count = hits.value.length;
@@ -67,14 +67,14 @@ export function Sidebar({ reading, onOpen }: Props) {
           active={searching && hit !== undefined ? optionId(hit.entry.id) : undefined}
           onAsk={ask}
           onMove={move}
-          onPick={() => hit !== undefined && searching && open(hit.entry.id)}
+          onPick={() => hit !== undefined && searching && open(hit.entry.id, hit.terms)}
         />
       </div>
       <div class="sidebar-list" id={list}>
         {searching ? (
           <Results hits={hits.value} active={active.value} onOpen={open} />
         ) : (
-          <EntryIndex currentId={reading.place.value?.entry.id ?? null} onOpen={open} />
+          <EntryIndex currentId={reading.place.value?.entry.id ?? null} onOpen={(id) => open(id)} />
         )}
       </div>
     </div>

@@ -5,10 +5,13 @@ import MiniSearch, { type SearchResult } from "minisearch";
 import { reference } from "../../core/knowledge/reference/index.ts";
 import { type SearchDocument, searchDocuments } from "../../core/knowledge/reference/search.ts";
 import type { Catalogue, Entry } from "../../core/knowledge/reference/select.ts";
+import { passageOf, processTerm, tokenize } from "./found.ts";
 
 export interface Hit {
   readonly entry: Entry;
   readonly score: number;
+  /** Words of the entry that answer to the query. */
+  readonly terms: ReadonlySet<string>;
 }
 
 type Search = (query: string) => readonly Hit[];
@@ -17,26 +20,6 @@ type Search = (query: string) => readonly Hit[];
 const mostHits = 20;
 /** What is worth less than this share of the best hit happens to hold a word, and no more. */
 const leastShare = 0.04;
-
-/** Words that stand in every question and tell nothing. Never a word that changes what is asked: "not", "no", "without". */
-const quiet = new Set(
-  "a an and are as at be between but by can did do does for from had has have how i in is it its me my of on or so than that the then there this to vs versus was what when where which why will with you your".split(
-    " ",
-  ),
-);
-
-/** Letters and digits; "x-redirect-by" is three words, "isn't" is one. */
-const words = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
-
-function tokenize(text: string): string[] {
-  return text.toLowerCase().match(words) ?? [];
-}
-
-/** Plural and singular find each other: "codes", "code". But https is no plural of http. */
-function processTerm(term: string): string | null {
-  if (quiet.has(term)) return null;
-  return term !== "https" && /^\p{L}{3,}[^s\W]s$/u.test(term) ? term.slice(0, -1) : term;
-}
 
 const hasDigit = (term: string): boolean => /\d/.test(term);
 
@@ -96,7 +79,7 @@ function searchOf(catalogue: Catalogue): Search {
       .search(query)
       .flatMap((result) => {
         const entry = catalogue.byId.get(String(result.id));
-        return entry === undefined ? [] : { entry, score: worth(result) };
+        return entry === undefined ? [] : { entry, score: worth(result), terms: new Set(result.terms) };
       })
       .toSorted((a, b) => b.score - a.score)
       .slice(0, mostHits)
@@ -111,3 +94,16 @@ export const searchReference: Search = (query) => {
   built ??= searchOf(reference);
   return built(query);
 };
+
+const passages = new Map<string, readonly string[]>();
+
+/** What the entry says of the words that were found in it. */
+export function passageFor({ entry, terms }: Hit): string {
+  if (passages.size === 0)
+    for (const { id, summary, body } of searchDocuments(reference))
+      passages.set(
+        id,
+        [summary, ...body.split("\n")].filter((passage) => passage !== ""),
+      );
+  return passageOf(passages.get(entry.id) ?? [], terms);
+}

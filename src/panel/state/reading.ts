@@ -10,9 +10,12 @@ export interface Place {
   readonly scroll: number;
   /** The first place takes no focus: nobody asked for it. */
   readonly first: boolean;
+  /** Words that led here out of a search. */
+  readonly found: ReadonlySet<string>;
 }
 
 const firstEntry = "who-sent-this-307";
+const nothingFound: ReadonlySet<string> = new Set();
 
 export class Reading {
   readonly #catalogue: Catalogue;
@@ -26,7 +29,9 @@ export class Reading {
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
     const entry = catalogue.byId.get(firstEntry) ?? catalogue.entries[0];
-    this.#place = signal<Place | null>(entry === undefined ? null : { entry, scroll: 0, first: true });
+    this.#place = signal<Place | null>(
+      entry === undefined ? null : { entry, scroll: 0, first: true, found: nothingFound },
+    );
   }
 
   get place(): ReadonlySignal<Place | null> {
@@ -34,14 +39,14 @@ export class Reading {
   }
 
   /** Opens an entry; `scroll` is how far the one before was read. Ignores ids that name nothing. */
-  open(id: string, scroll: number): void {
+  open(id: string, scroll: number, found = nothingFound): void {
     const entry = this.#catalogue.byId.get(id);
     const from = this.#place.peek();
     if (entry === undefined) return;
     batch(() => {
       if (from !== null && from.entry !== entry)
         this.#past.value = [...this.#past.peek(), { ...from, scroll }];
-      this.#place.value = { entry, scroll: 0, first: false };
+      this.#place.value = { entry, scroll: 0, first: false, found };
     });
   }
 
@@ -51,7 +56,8 @@ export class Reading {
     if (last === undefined) return;
     batch(() => {
       this.#past.value = past.slice(0, -1);
-      this.#place.value = { ...last, first: false };
+      // Where it was left, and not where a search led then.
+      this.#place.value = { ...last, first: false, found: nothingFound };
     });
   }
 }
