@@ -5,7 +5,9 @@
 import { browser, browserName } from "../browser.ts";
 import type { CaptureEvent } from "../core/event.ts";
 import type { Known } from "../core/known.ts";
+import type { HstsSighting } from "../core/hsts/sighting.ts";
 import { Sightings } from "../core/sightings.ts";
+import { isDetails } from "./capture.ts";
 
 const key = "known";
 
@@ -27,7 +29,8 @@ export class Knowledge {
     this.#keep = keep;
     for (const area of [browser.storage.local, browser.storage.session]) {
       const { [key]: stored } = await area.get(key);
-      for (const sighting of Array.isArray(stored) ? stored : []) this.#sightings.add(sighting);
+      for (const sighting of Array.isArray(stored) ? stored : [])
+        if (isSighting(sighting)) this.#sightings.add(sighting);
     }
   }
 
@@ -53,6 +56,8 @@ export class Knowledge {
 
   /** The last private window is gone. */
   forgetPrivate(): void {
+    const { hsts, upgradingPages } = this.of(true);
+    if (hsts.length + upgradingPages.length === 0) return;
     this.#sightings.forgetPrivate();
     this.#store();
   }
@@ -61,9 +66,14 @@ export class Knowledge {
     clearTimeout(this.#later);
     this.#later = undefined;
     const { hsts } = this.#sightings.known;
-    const lasting = hsts.filter((one) => !("private" in one));
+    const { hsts: lasting } = this.of(false);
     const { local, session } = browser.storage;
     void session.set({ [key]: hsts }).catch(() => undefined);
     void (this.#keep ? local.set({ [key]: lasting }) : local.remove(key)).catch(() => undefined);
   }
+}
+
+/** What lies in storage may be damaged, or another version's: as far as everything that reads it relies on. */
+function isSighting(stored: unknown): stored is HstsSighting {
+  return isDetails(stored) && [stored["host"], stored["header"]].every((text) => typeof text === "string");
 }

@@ -4,7 +4,7 @@
  */
 import { dropOldest } from "./bounded.ts";
 import { isFirefox } from "./built-for.ts";
-import type { BrowserName, CaptureEvent } from "./event.ts";
+import type { BrowserName, CaptureEvent, Header } from "./event.ts";
 import { headerValue } from "./headers.ts";
 import type { HstsSighting } from "./hsts/sighting.ts";
 import { type Known, maxPages, type UpgradingPage } from "./known.ts";
@@ -47,8 +47,7 @@ export class Sightings {
     const isPage = type === "main_frame" && event.kind === "response-seen";
     if (isPage && isFirefox(this.#browser)) this.#tops.set(tabId, namedHost(url));
     const header = url.startsWith("https:") ? headerValue(headers, "strict-transport-security") : null;
-    const policy = isPage || type === "sub_frame" ? headerValue(headers, "content-security-policy") : null;
-    const upgrades = /\bupgrade-insecure-requests\b/i.test(policy ?? "");
+    const upgrades = (isPage || type === "sub_frame") && hasUpgradingPolicy(headers);
     if (header === null && !upgrades) return null;
     const upgradingPages = upgrades ? [{ url, tabId, ...seen }] : [];
     this.#pages = [...this.#pages, ...upgradingPages].slice(-maxPages);
@@ -85,6 +84,15 @@ export class Sightings {
   get known(): Known {
     return { hsts: [...this.#hsts.values()].flat(), upgradingPages: this.#pages };
   }
+}
+
+/** A page may have several policies, each of several directives; the directive itself has no value (CSP 3, UIR §3.1). */
+function hasUpgradingPolicy(headers: readonly Header[] | null): boolean {
+  return (headers ?? []).some(
+    ([name, value]) =>
+      /^content-security-policy$/i.test(name) &&
+      /(?:^|[;,])\s*upgrade-insecure-requests\s*(?:[;,]|$)/i.test(value),
+  );
 }
 
 function isLasting(seen: Pick<HstsSighting, "private">): boolean {

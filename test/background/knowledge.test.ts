@@ -158,6 +158,25 @@ describe("what is known of upgrades", () => {
     expect(stored(fake.session)).toContain("a.test");
   });
 
+  test("is not stored anew where no private window saw anything", async () => {
+    const knowledge = new Knowledge(() => {});
+    await knowledge.restore(false);
+    knowledge.note(answer("a.test", false));
+    await vi.runAllTimersAsync();
+    const set = vi.spyOn(fake.session, "set");
+    knowledge.forgetPrivate();
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  test("leaves out what is damaged in storage, and takes the rest back", async () => {
+    const sound = { host: "a.test", header: "max-age=60", seenAt: 1 };
+    fake.local.items = { known: [null, 7, "b.test", { host: "c.test" }, { header: "max-age=60" }, sound] };
+    fake.session.items = { known: [{ ...sound, host: "d.test" }] };
+    const knowledge = new Knowledge(() => {});
+    await knowledge.restore(true);
+    expect(hosts(knowledge.of(false))).toEqual(["a.test", "d.test"]);
+  });
+
   test("outlives the session only when asked, and no longer than that", async () => {
     const knowledge = new Knowledge(() => {});
     await knowledge.restore(false);

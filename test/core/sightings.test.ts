@@ -115,13 +115,28 @@ describe("an upgrading page", () => {
       answer({ url: "http://b.test/", type: "sub_frame", headers }),
       answer({ ...image, headers }),
       answer({ headers: [["Content-Security-Policy", "x-upgrade-insecure-requestsy"]] }),
+      answer({ headers: [["Content-Security-Policy", "report-uri /upgrade-insecure-requests"]] }),
     );
     expect(news).toEqual([
       { hsts: [], upgradingPages: [page] },
       { hsts: [], upgradingPages: [{ ...page, url: "http://b.test/" }] },
       null,
       null,
+      null,
     ]);
+  });
+
+  test.each([
+    ["Upgrade-Insecure-Requests", []],
+    ["default-src 'self'; upgrade-insecure-requests ;report-uri /csp", []],
+    ["default-src 'self', upgrade-insecure-requests", []],
+    ["default-src 'self'", [["content-security-policy", "upgrade-insecure-requests"]]],
+  ] as const)("are found as the directive %j, in whichever of its policies (%j)", (policy, more) => {
+    const [first] = noted(
+      new Sightings("chromium"),
+      answer({ headers: [["Content-Security-Policy", policy], ...more] }),
+    );
+    expect(first?.upgradingPages).toHaveLength(1);
   });
 });
 
