@@ -12,6 +12,7 @@ import { makeRoom, type Room } from "./room.ts";
 import type { ChainRecord } from "./stored.ts";
 import { readStoredEvents, reportLost, type StoredLog } from "./stored-log.ts";
 import { bytesOf, type SessionStore } from "./storage.ts";
+import type { TabStates } from "./tab-states.ts";
 import type { Troubles } from "./troubles.ts";
 import { YoungRequests } from "./young-requests.ts";
 
@@ -27,9 +28,7 @@ export interface ChainsOptions {
 /** What the chains ask of the log that holds them. */
 export interface Surroundings {
   readonly positions: Positions;
-  isTabClosed(tabId: number): boolean;
-  /** Nothing more of this request is to be recorded. */
-  ignore(requestId: string): void;
+  readonly tabs: Pick<TabStates, "isClosed" | "ignore" | "drop">;
   /** The log's table of contents, for storage. */
   meta(): string;
   changed(id: string, tabId: number): void;
@@ -69,25 +68,18 @@ export class Chains {
   readonly #recording: Recording;
   readonly #young: YoungRequests;
   readonly #writer: LogWriter;
-  #dropped: number;
 
-  constructor(options: ChainsOptions, around: Surroundings, { meta, records, waiting, events }: StoredLog) {
+  constructor(options: ChainsOptions, around: Surroundings, { records, waiting, events }: StoredLog) {
     this.#options = options;
     this.#around = around;
     this.#recording = new Recording(options.browser);
     this.index = new ChainIndex(records);
-    this.#dropped = meta?.dropped ?? 0;
     this.#young = new YoungRequests(options, (id) => this.#onOld(id));
     this.#writer = new LogWriter(options.store, this.#contents(), options.troubles);
     this.#restoreWaiting(waiting);
     for (const [id, list] of events) this.#restore(id, list);
     // Requests without a redirect whose time to become a chain has passed while no background ran.
     this.takeAwayWhere(({ id, listed, settled }) => !listed && settled && !this.holds(id));
-  }
-
-  /** Chains lost to the limits. */
-  get dropped(): number {
-    return this.#dropped;
   }
 
   /** @returns ids of the requests that changed; the one that was reported is the last. */
@@ -218,7 +210,7 @@ export class Chains {
     if (events.length === 0) {
       this.#young.forget(id);
       if (record !== undefined) this.#takeAway(record);
-    } else if (record !== undefined || this.#recording.isShown(id) || isMainFrame(events)) {
+    } else if (record !== undefined || this.#recording.isShown(id) || this.#typeOf(id) === "main_frame") {
       this.#young.forget(id);
       this.#enter(id, record, time);
     } else this.#young.keep(id);
@@ -244,17 +236,15 @@ export class Chains {
       headersDropped: known?.headersDropped ?? false,
       private: place.private,
       listed,
-      page: this.#recording.fold(id)?.request.resourceType === "main_frame",
+      page: this.#typeOf(id) === "main_frame",
       summary: null,
     });
-    this.#writer.chainChanged(id, this.#isFrame(id) ? 0 : gather);
+    this.#writer.chainChanged(id, this.#typeOf(id)?.endsWith("_frame") === true ? 0 : gather);
     if (listed) this.#around.changed(id, place.tabId);
   }
 
-  #isFrame(id: string): boolean {
-    return this.#recording
-      .eventsOf(id)
-      .some((event) => "type" in event && event.type?.endsWith("_frame") === true);
+  #typeOf(id: string): string | undefined {
+    return this.#recording.fold(id)?.request.resourceType;
   }
 
   #takeAway(record: ChainRecord): void {
@@ -262,7 +252,7 @@ export class Chains {
     // What is still to come of it would otherwise begin a chain without a beginning.
     const open =
       !this.#recording.hasEnded(id) && this.#recording.eventsOf(id).find((event) => "requestId" in event);
-    if (typeof open === "object") this.#around.ignore(open.requestId);
+    if (typeof open === "object") this.#around.tabs.ignore(open.requestId);
     this.index.delete(record);
     this.#recording.forget(id);
     this.#writer.chainRemoved(record);
@@ -272,7 +262,7 @@ export class Chains {
   }
 
   #drop(record: ChainRecord): void {
-    if (record.listed) this.#dropped += 1;
+    if (record.listed) this.#around.tabs.drop(record.tabId);
     this.#takeAway(record);
   }
 
@@ -302,7 +292,7 @@ export class Chains {
   #room(): Room {
     return {
       index: this.index,
-      isTabClosed: (tabId) => this.#around.isTabClosed(tabId),
+      isTabClosed: (tabId) => this.#around.tabs.isClosed(tabId),
       eventsOf: (records) => this.eventsOf(records),
       replaceEvents: ({ id }, events) => {
         if (this.#recording.eventsOf(id).length > 0) {
@@ -314,8 +304,4 @@ export class Chains {
       drop: (record) => this.#drop(record),
     };
   }
-}
-
-function isMainFrame(events: readonly CaptureEvent[]): boolean {
-  return events.some((event) => "requestId" in event && event.type === "main_frame");
 }

@@ -166,7 +166,7 @@ export class LogWriter {
 
   /** Recording goes on in memory, and what was not stored is tried again with the next change. */
   async #onFailure(error: unknown, texts: readonly string[]): Promise<void> {
-    const message = messageOf(error);
+    const message = String(error);
     if (!/quota/i.test(message)) {
       this.#troubles.report("storage-failed", `set: ${message}`);
       setTimeout(() => this.#queue.schedule(), retry);
@@ -182,12 +182,8 @@ export class LogWriter {
     try {
       return await this.#contents.makeRoom(this.#limit);
     } catch (failure) {
-      this.#troubles.report("storage-failed", `get: ${messageOf(failure)}`);
+      this.#troubles.report("storage-failed", `get: ${String(failure)}`);
       return false;
     }
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -47,8 +47,7 @@ export class Log {
     this.#positions = new Positions(stored.meta, newest, () => options.newEpoch());
     const around = {
       positions: this.#positions,
-      isTabClosed: (tabId: number) => this.#tabs.isClosed(tabId),
-      ignore: (requestId: string) => this.#tabs.ignore(requestId),
+      tabs: this.#tabs,
       meta: () => this.#meta(),
       changed: (id: string, tabId: number) => this.#tell(id, tabId),
     };
@@ -60,9 +59,9 @@ export class Log {
   get position(): LogPosition {
     return this.#positions.now;
   }
-  /** Chains lost to the limits. */
-  get dropped(): number {
-    return this.#chains.dropped;
+  /** Chains of the tab that were lost to the limits since it was cleared. */
+  dropped(tabId: number): number {
+    return this.#tabs.dropped(tabId);
   }
 
   configure(settings: LogSettings): void {
@@ -113,8 +112,7 @@ export class Log {
   }
 
   clear(tabId: number): void {
-    this.#chains.refuseListedBefore(tabId, this.#options.now());
-    this.#chains.takeAwayWhere((record) => record.tabId === tabId);
+    this.#empty(tabId, this.#options.now(), Infinity);
   }
 
   /** What DevTools lists from before now, in any tab, makes no chain. */
@@ -157,8 +155,14 @@ export class Log {
   #beginPage(id: string | undefined, tabId: number): void {
     const begun = id === undefined ? undefined : this.#chains.index.get(id);
     if (begun === undefined || this.keepsLog(tabId) || !this.#chains.isBeginning(begun.id)) return;
-    this.#chains.refuseListedBefore(tabId, begun.lastAt - beforeFirstReport);
-    this.#chains.takeAwayWhere((record) => record.tabId === tabId && record.order < begun.order);
+    this.#empty(tabId, begun.lastAt - beforeFirstReport, begun.order);
+  }
+
+  /** Takes away the tab's chains before that order; what DevTools lists from before that time makes none any more. */
+  #empty(tabId: number, time: Milliseconds, order: number): void {
+    this.#chains.refuseListedBefore(tabId, time);
+    this.#chains.takeAwayWhere((record) => record.tabId === tabId && record.order < order);
+    this.#tabs.forgetDropped(tabId);
   }
 
   #closeTab(tabId: number): void {
@@ -177,7 +181,6 @@ export class Log {
       epoch: this.#positions.epoch,
       startSeq: this.#positions.startSeq,
       removalSeq: this.#positions.removalSeq,
-      dropped: this.dropped,
       pages: this.#chains.index.pages,
       tabs: this.#tabs.toJSON(),
     });

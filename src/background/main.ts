@@ -22,7 +22,7 @@ import { Troubles } from "./troubles.ts";
 
 const filtersKey = "filters";
 
-const troubles = new Troubles();
+const troubles = new Troubles(() => ports.stateChanged());
 const siteAccess = new SiteAccess();
 const privateTabs = new PrivateTabs();
 const telling = new Telling();
@@ -51,8 +51,9 @@ browser.runtime.onConnect.addListener((port) => ports.accept(portLink<Notice, Re
 browser.permissions.onAdded.addListener(accessChanged);
 browser.permissions.onRemoved.addListener(accessChanged);
 // Not storage.onChanged, which would bring every write of the log back here.
-browser.storage.local.onChanged.addListener(() => void applySettings());
-troubles.onReport(() => ports.stateChanged());
+browser.storage.local.onChanged.addListener((changes) => {
+  if (SETTINGS_KEY in changes) void applySettings();
+});
 
 async function open(): Promise<Log> {
   const [stored, left] = await Promise.all([
@@ -161,7 +162,7 @@ async function stateOf(tabId: number): Promise<TabState> {
     keepLog: current.keepsLog(tabId),
     permitted: await siteAccess.isPermitted(tabId),
     browser: browserName,
-    dropped: current.dropped,
+    dropped: current.dropped(tabId),
     maxChains: settings.maxChains,
     troubles: troubles.list(),
   };

@@ -24,8 +24,8 @@ export async function makeRoom(room: Room, limit: number): Promise<boolean> {
   const before = index.bytes;
   const target = limit * share;
   await dropOldHeaders(room, target);
-  dropOldest(room, target, (record) => room.isTabClosed(record.tabId));
-  dropOldest(room, target, (record) => record.settled);
+  dropOldest(room, target, ({ tabId }) => room.isTabClosed(tabId));
+  dropOldest(room, target, ({ settled }) => settled);
   dropOldest(room, target, () => true);
   return index.bytes < before;
 }

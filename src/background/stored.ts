@@ -16,11 +16,13 @@ const PAGE_SIZE = 16;
 
 const version = 1;
 
-/** What a person has set for a tab, and whether it is gone. */
+/** What a person has set for a tab, what it lost, and whether it is gone. */
 export interface TabRecord {
-  readonly paused?: true;
+  readonly paused?: boolean;
   readonly keepLog?: boolean;
   readonly closedAt?: number;
+  /** Its chains that were lost to the limits since it was cleared. */
+  readonly dropped?: number;
 }
 
 export interface Meta {
@@ -30,7 +32,6 @@ export interface Meta {
   readonly startSeq: number;
   /** Position at which a listed chain was last taken away. */
   readonly removalSeq: number;
-  readonly dropped: number;
   readonly pages: readonly number[];
   readonly tabs: Readonly<Record<string, TabRecord>>;
 }
@@ -107,10 +108,10 @@ export function readMeta(text: unknown): Meta | null {
 
 function isMeta(value: unknown): value is Meta {
   if (!isRecord(value) || value["version"] !== version || typeof value["epoch"] !== "string") return false;
-  const { startSeq, removalSeq, dropped, pages, tabs } = value;
+  const { startSeq, removalSeq, pages, tabs } = value;
   return (
     Array.isArray(pages) &&
-    [startSeq, removalSeq, dropped, ...pages].every(Number.isSafeInteger) &&
+    [startSeq, removalSeq, ...pages].every(Number.isSafeInteger) &&
     isRecord(tabs) &&
     Object.values(tabs).every(isRecord)
   );
@@ -130,7 +131,7 @@ export function readPage(text: unknown): {
 function isChainRecord(value: unknown): value is ChainRecord {
   if (!isRecord(value) || typeof value["id"] !== "string") return false;
   const { order, tabId, seq, lastAt, bytes, summary } = value;
-  if (![order, tabId, seq, lastAt, bytes].every((number) => Number.isFinite(number))) return false;
+  if (![order, tabId, seq, lastAt, bytes].every(Number.isFinite)) return false;
   if (summary === null) return true;
   return (
     value["listed"] === true &&

@@ -1,4 +1,4 @@
-/** What is set for each tab: pause, keep log, and whether it was closed. Kept with the log. */
+/** What is set for each tab, what it lost to the limits, and whether it was closed. Kept with the log. */
 import { dropOldest } from "../core/bounded.ts";
 import type { CaptureEvent, RequestEvent } from "../core/event.ts";
 import type { TabRecord } from "./stored.ts";
@@ -24,8 +24,7 @@ export class TabStates {
   }
 
   setRecording(tabId: number, on: boolean): void {
-    const { paused: _, ...rest } = this.#tabs.get(tabId) ?? {};
-    this.#put(tabId, on ? rest : { ...rest, paused: true });
+    this.#change(tabId, { paused: !on });
   }
 
   /** undefined: as the settings say. */
@@ -34,11 +33,24 @@ export class TabStates {
   }
 
   setKeepLog(tabId: number, on: boolean): void {
-    this.#put(tabId, { ...this.#tabs.get(tabId), keepLog: on });
+    this.#change(tabId, { keepLog: on });
+  }
+
+  dropped(tabId: number): number {
+    return this.#tabs.get(tabId)?.dropped ?? 0;
+  }
+
+  /** A chain of the tab was lost to the limits. */
+  drop(tabId: number): void {
+    this.#change(tabId, { dropped: this.dropped(tabId) + 1 });
+  }
+
+  forgetDropped(tabId: number): void {
+    this.#change(tabId, { dropped: 0 });
   }
 
   close(tabId: number, at: number): void {
-    this.#put(tabId, { closedAt: at });
+    this.#tabs.set(tabId, { closedAt: at });
   }
 
   forget(tabId: number): void {
@@ -53,6 +65,7 @@ export class TabStates {
     return [...this.#tabs].flatMap(([tabId, { closedAt }]) => ((closedAt ?? Infinity) < time ? [tabId] : []));
   }
 
+  /** Nothing more of this request is to be recorded. */
   ignore(requestId: string): void {
     this.#ignored.add(requestId);
     dropOldest(this.#ignored, maxIgnored);
@@ -71,8 +84,7 @@ export class TabStates {
     return false;
   }
 
-  #put(tabId: number, record: TabRecord): void {
-    if (Object.keys(record).length === 0) this.#tabs.delete(tabId);
-    else this.#tabs.set(tabId, record);
+  #change(tabId: number, change: TabRecord): void {
+    this.#tabs.set(tabId, { ...this.#tabs.get(tabId), ...change });
   }
 }

@@ -3,20 +3,20 @@ import type { Trouble } from "../core/protocol.ts";
 
 export class Troubles {
   readonly #byCode = new Map<Trouble["code"], Trouble>();
-  readonly #listeners = new Set<() => void>();
+  readonly #onReport: () => void;
+
+  constructor(onReport: () => void) {
+    this.#onReport = onReport;
+  }
 
   /** The newest detail stands; the count tells how often. */
   report(code: Trouble["code"], detail: string): void {
     const count = (this.#byCode.get(code)?.count ?? 0) + 1;
     this.#byCode.set(code, { code, detail, count });
-    for (const listener of this.#listeners) listener();
+    this.#onReport();
   }
 
   list(): readonly Trouble[] {
     return [...this.#byCode.values()];
-  }
-
-  onReport(listener: () => void): void {
-    this.#listeners.add(listener);
   }
 }

@@ -100,7 +100,19 @@ describe("the log's limits", () => {
     expect(listedIds(bench.log, 1)).toEqual(["3", "4", "5"]);
     await bench.log.idle();
     const { log } = await openLog({ store: bench.store.survivor() });
-    expect([log.dropped, listedIds(log, 1).length]).toEqual([2, 3]);
+    expect([log.dropped(1), listedIds(log, 1).length]).toEqual([2, 3]);
+  });
+
+  test("count what each tab lost by itself, and anew once it is cleared or begins a new list", async () => {
+    const bench = await openLog({ maxChains: 3 });
+    for (let id = 1; id <= 5; id += 1)
+      recordAll(bench, redirected(id, id * 1_000, { tab: id === 1 ? 1 : 2 }));
+    expect([bench.log.dropped(1), bench.log.dropped(2)]).toEqual([1, 1]);
+    bench.log.clear(1);
+    expect([bench.log.dropped(1), bench.log.dropped(2)]).toEqual([0, 1]);
+    bench.log.setKeepLog(2, false);
+    recordAll(bench, redirected(6, 60_000, { tab: 2 }));
+    expect([listedIds(bench.log, 2), bench.log.dropped(2)]).toEqual([["6"], 0]);
   });
 
   test("drop old header blocks first, marked, and keep what the chain is understood from", async () => {
@@ -119,7 +131,7 @@ describe("the log's limits", () => {
       recordAll(bench, redirected(id, id * 10_000, { padding }));
       await bench.log.idle();
     }
-    expect(bench.log.dropped).toBe(0);
+    expect(bench.log.dropped(1)).toBe(0);
     const events = await bench.log.eventsOf(["1", "60"], 1);
     const redirects = ["1", "60"].map((id) => events.get(id)?.find(({ kind }) => kind === "redirect-seen"));
     expect(redirects[0]).toMatchObject({ headersDropped: true, headers: [["Location", "http://a.test/to"]] });
@@ -141,7 +153,7 @@ describe("the log's limits", () => {
       if (id === 20) recordAll(bench, [{ kind: "tab-closed", time: 200_000, tabId: 1 }]);
       await bench.log.idle();
     }
-    expect(bench.log.dropped).toBeGreaterThan(0);
+    expect(bench.log.dropped(1)).toBeGreaterThan(0);
     expect(listedIds(bench.log, 2)).toHaveLength(23);
   });
 });

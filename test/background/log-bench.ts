@@ -47,7 +47,7 @@ let epochs = 0;
 
 export async function openLog(options: BenchOptions = {}): Promise<Bench> {
   const { store = new FakeStore(), clock = new Clock(), browser = "chromium" } = options;
-  const troubles = new Troubles();
+  const troubles = new Troubles(() => {});
   const log = await Log.open(
     {
       store,

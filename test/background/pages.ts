@@ -40,7 +40,7 @@ export function serve(bench: Bench, log: Promise<Log> = Promise.resolve(bench.lo
         keepLog: bench.log.keepsLog(tabId),
         permitted: served.permitted,
         browser: "chromium",
-        dropped: bench.log.dropped,
+        dropped: bench.log.dropped(tabId),
         maxChains: DEFAULT_SETTINGS.maxChains,
         troubles: bench.troubles.list(),
       };

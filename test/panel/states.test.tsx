@@ -46,7 +46,9 @@ describe("states of the panel", () => {
       "storage for this session is full. Older chains are made smaller, and recording goes on. 2 times",
     );
     expect(
-      await screen.findByText("14 older chains were dropped to stay inside the limit of 2,000."),
+      await screen.findByText(
+        "14 older chains were dropped: the log keeps 2,000 chains at most, and 8 MB of them.",
+      ),
     ).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Dismiss" }));
     await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
