@@ -16,6 +16,7 @@ import {
   isOfType,
   isSelfRedirect,
   paired,
+  type RequestLeg,
 } from "./har-join.ts";
 import { leadsTo } from "./har-merge.ts";
 import { targetKey } from "./url.ts";
@@ -216,17 +217,12 @@ export class DevtoolsEntries {
     if (!isOfType(entry, request)) return false;
     if (entry.time < request.startedAt - 2 * harSlack) return leadsToFirst(entry, fold);
     if (end !== null && entry.time > end.finishedAt + harSlack) return false;
-    const key = harKey(entry);
     // Chromium reports nothing of what a worker answers: there only an inferred hop can be meant.
     const hidden = entry.viaServiceWorker && isChromium(request.browser);
-    const near = legsOf(fold).some(
-      (leg) =>
-        harKey(leg) === key &&
-        Math.abs(leg.startedAt - entry.time) <= harSlack &&
-        fitsLeg(leg, entry) &&
-        (!hidden || leg.viaServiceWorker === true),
+    const asked = askedBy(fold, entry).some(
+      (leg) => fitsLeg(leg, entry) && (!hidden || leg.viaServiceWorker === true),
     );
-    return near || leadsToFirst(entry, fold);
+    return asked || leadsToFirst(entry, fold);
   }
 
   /** Pairs all requests to the entry's URL with all entries for it anew: a late one may shift the others. */
@@ -322,10 +318,7 @@ export class DevtoolsEntries {
    */
   #isReported(entry: HarEntrySeen, tab: Tab): boolean {
     if (entry.viaServiceWorker) return false;
-    const key = harKey(entry);
-    return [...this.#through(entry, tab)].some((fold) =>
-      legsOf(fold).some((leg) => harKey(leg) === key && Math.abs(leg.startedAt - entry.time) <= harSlack),
-    );
+    return [...this.#through(entry, tab)].some((fold) => askedBy(fold, entry).length > 0);
   }
 
   #isRefused({ time, tabId }: HarEntrySeen): boolean {
@@ -351,6 +344,14 @@ function index(tab: Tab, { request, hops, leg, target }: Fold): void {
   if (request.requestId === "") return;
   for (const { url } of hops) tab.index.add(url, request.id);
   tab.index.add(target ?? leg?.url ?? request.url, request.id);
+}
+
+/** The chain's requests for the entry's URL at about its time. */
+function askedBy(fold: Fold, entry: HarEntrySeen): readonly RequestLeg[] {
+  const key = harKey(entry);
+  return legsOf(fold).filter(
+    (leg) => harKey(leg) === key && Math.abs(leg.startedAt - entry.time) <= harSlack,
+  );
 }
 
 function goesOn(entries: readonly HarEntrySeen[]): boolean {

@@ -16,7 +16,7 @@ import type {
   WorkerStarted,
 } from "./event.ts";
 import { advance, beginFold, type Fold, isHandedOff, withJoin, withNavigation, withRestart } from "./fold.ts";
-import { foldOf } from "./fold-events.ts";
+import { foldOf, isAboutFrame } from "./fold-events.ts";
 import { foldOfHar, withHar } from "./fold-listed.ts";
 import { FrameTimeline, isFrameType } from "./frame-timeline.ts";
 import { placeOf } from "./late-reports.ts";
@@ -71,12 +71,8 @@ export class Recording {
    *   was reported is the last.
    */
   add(event: CaptureEvent): readonly string[] {
+    if (isAboutFrame(event)) return this.#addNavigation(event);
     switch (event.kind) {
-      case "navigation-began":
-      case "navigation-committed":
-      case "navigation-completed":
-      case "navigation-failed":
-        return this.#addNavigation(event);
       case "har-entry-seen":
         return this.#applyEntries(this.#devtools.add(event));
       case "meta-refresh-seen":

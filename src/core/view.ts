@@ -178,13 +178,9 @@ function isFailed(event: NavigationEvent): event is NavigationFailed {
 
 /** The event nearest in time, at most `navigationSlack` away; of two equally near, the earlier. */
 function closest<E extends NavigationEvent>(events: readonly E[], time: Milliseconds): E | null {
-  let best: E | null = null;
-  for (const event of events) {
-    const nearer = best === null || Math.abs(event.time - time) < Math.abs(best.time - time);
-    const asNear = best !== null && Math.abs(event.time - time) === Math.abs(best.time - time);
-    if (nearer || (asNear && best !== null && event.time < best.time)) best = event;
-  }
-  return best !== null && Math.abs(best.time - time) <= navigationSlack ? best : null;
+  const apart = (event: E): Milliseconds => Math.abs(event.time - time);
+  const near = events.filter((event) => apart(event) <= navigationSlack);
+  return near.toSorted((a, b) => apart(a) - apart(b) || a.time - b.time)[0] ?? null;
 }
 
 function outcomeOf(fold: Fold): Outcome {
