@@ -186,24 +186,25 @@ function withHop(fold: Fold, hop: Hop): Fold {
   return { ...fold, hops: [...fold.hops, hop] };
 }
 
-/** The request to the last hop's target is here: its URL and method count, not what the redirect promised. */
+/** The request to the last hop's target is here: its URL, method and body count, not what the redirect promised. */
 function arrive(fold: Fold, leg: Leg): Fold {
-  const last = fold.hops.at(-1);
-  const hops =
-    last === undefined
-      ? fold.hops
-      : fold.hops.toSpliced(-1, 1, { ...last, to: leg.url, nextMethod: leg.method, nextBody: leg.body });
-  return { ...fold, hops, leg, target: null };
+  return { ...fold, hops: withNext(fold.hops, leg.url, leg), leg, target: null };
+}
+
+function withNext(hops: readonly Hop[], to: string, leg: Leg): readonly Hop[] {
+  const last = hops.at(-1);
+  if (last === undefined) return hops;
+  const { method, body } = leg;
+  const before = hops.slice(0, -1);
+  const led = { ...last, to, nextMethod: method, nextBody: body };
+  if (last.rewritten !== true) return [...before, led];
+  // Nothing was sent to a target that was rewritten: what is sent now is what the answer before it asked for.
+  return [...withNext(before, last.url, leg), { ...led, method, body }];
 }
 
 function onRequestSeen(fold: Fold, event: RequestSeen): Fold {
   const leg = legFrom(event, fold.request.browser);
-  if (fold.target !== null) {
-    if (sameTarget(fold.target, leg.url)) return arrive(fold, leg);
-    // redirectUrl ≠ next URL: something rewrote the target in between, unreported.
-    const from = { ...leg, url: fold.target };
-    return arrive(withHop(arrive(fold, from), hiddenHop(fold, from, leg.url)), leg);
-  }
+  if (fold.target !== null) return reach(fold, fold.target, leg);
   if (fold.leg === null) return { ...fold, leg };
   if (sameTarget(fold.leg.url, leg.url)) {
     // The same URL once more without a redirect: an answer to a 401, or a service worker that stepped aside.
@@ -213,6 +214,14 @@ function onRequestSeen(fold: Fold, event: RequestSeen): Fold {
     };
   }
   return arrive(withUnreportedHop(fold, fold.leg, leg.url), leg);
+}
+
+/** The request after a redirect that was reported. */
+function reach(fold: Fold, target: string, leg: Leg): Fold {
+  if (sameTarget(target, leg.url)) return arrive(fold, leg);
+  // redirectUrl ≠ next URL: something rewrote the target in between, unreported.
+  const from = { ...leg, url: target };
+  return arrive(withHop(arrive(fold, from), hiddenHop(fold, from, leg.url)), leg);
 }
 
 /** The URL changed without a redirect report: the report was lost, or there never was one. */
@@ -226,11 +235,7 @@ function withUnreportedHop(fold: Fold, leg: Leg, to: string): Fold {
 function settle(fold: Fold, event: RequestEvent): Fold {
   if (fold.target !== null) {
     // The request to the target was never reported: it was lost with a stopped background.
-    const leg = legFrom(event, fold.request.browser);
-    const gapped = { ...fold, gap: true };
-    if (sameTarget(fold.target, event.url)) return arrive(gapped, leg);
-    const from = { ...leg, url: fold.target };
-    return arrive(withHop(arrive(gapped, from), hiddenHop(fold, from, event.url)), leg);
+    return reach({ ...fold, gap: true }, fold.target, legFrom(event, fold.request.browser));
   }
   if (fold.leg === null) return { ...fold, leg: legFrom(event, fold.request.browser) };
   if (sameTarget(fold.leg.url, event.url)) return fold;

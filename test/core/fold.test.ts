@@ -145,6 +145,27 @@ describe("hops that nobody reported", () => {
     ]);
   });
 
+  test("what is sent to a target that was rewritten is what the server's answer asked for", () => {
+    const upgraded = (code: string, next: string) => `
+      1 #1 seen POST https://a.test/i xmlhttprequest body
+      2 #1 redirect ${code} to=https://b.test/i ip=127.0.0.1 | Location: http://b.test/i
+      3 #1 seen ${next}
+      4 #1 done 200 OK ip=127.0.0.1 |`;
+    const sent = (code: string, next: string) =>
+      only("chromium", upgraded(code, next)).hops.map((hop) => [
+        `${hop.method} ${hop.body}`,
+        `${hop.nextMethod} ${hop.nextBody}`,
+      ]);
+    expect(sent("302 Found", "GET https://b.test/i")).toEqual([
+      ["POST sent", "GET none"],
+      ["GET none", "GET none"],
+    ]);
+    expect(sent("307 Temporary Redirect", "POST https://b.test/i body")).toEqual([
+      ["POST sent", "POST sent"],
+      ["POST sent", "POST sent"],
+    ]);
+  });
+
   test("Chromium upgrades a navigation before its first report: the navigation began at http", () => {
     const text = `
       1 nav-began http://a.test/
