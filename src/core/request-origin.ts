@@ -25,10 +25,17 @@ export function taintingHop(chain: Chain): Hop | null {
   const origin = requestOrigin(chain);
   if (origin === null) return null;
   for (const hop of chain.hops) {
-    const change = changeOf(hop);
+    if (chain.browser === "chromium" && hop.rewritten === true) continue;
+    const change = changeOf(asFollowed(hop, chain));
     if (change === null || !change.crossOrigin || change.from.origin === origin) continue;
     if (chain.browser === "firefox" && hop.kind === "internal" && isSchemeUpgrade(hop.url, hop.to)) continue;
     return hop;
   }
   return null;
+}
+
+/** With the URL that was asked for: Chromium rewrites a target before it compares origins. Firefox does so after. */
+function asFollowed(hop: Hop, chain: Chain): Hop {
+  const next = chain.hops[hop.index + 1];
+  return chain.browser === "chromium" && next?.rewritten === true ? { ...hop, to: next.to } : hop;
 }

@@ -16,6 +16,24 @@ function firefoxGet(
   });
 }
 
+/** A foreign server redirects to http, and the page's upgrade-insecure-requests makes https of it. */
+function upgradedTarget(from: string): Chain {
+  const answer = answered({
+    url: "https://b.test/y",
+    responseHeaders: [["Access-Control-Allow-Origin", "*"]],
+  });
+  const upgrade = {
+    kind: "internal",
+    observed: "inferred",
+    rewritten: true,
+    status: null,
+    ip: null,
+  } as const;
+  return xhr([at(from, "http://b.test/y"), at("http://b.test/y", "https://b.test/y", upgrade)], {
+    outcome: answer,
+  });
+}
+
 export const corsLines: Lines = {
   "cors-blocked": [
     [
@@ -89,6 +107,13 @@ export const corsLines: Lines = {
     ],
   ],
   "origin-null": [
+    ["Chromium, a foreign target that a policy upgraded", upgradedTarget("https://b.test/x"), false],
+    ["Chromium, one that leads to yet another origin", upgradedTarget("https://c.test/x"), true],
+    [
+      "Firefox, which upgrades behind the redirect",
+      { ...upgradedTarget("https://b.test/x"), browser: "firefox" },
+      true,
+    ],
     [
       "an answer that CORS allows",
       xhr([at("https://b.test/x", "https://c.test/x")], {
