@@ -206,7 +206,7 @@ function onRequestSeen(fold: Fold, event: RequestSeen): Fold {
   const leg = legFrom(event, fold.request.browser);
   if (fold.target !== null) return reach(fold, fold.target, leg);
   if (fold.leg === null) return { ...fold, leg };
-  if (sameTarget(fold.leg.url, leg.url)) {
+  if (sameTarget(fold.leg.url, leg.url) && lostRedirectHop(fold, fold.leg, leg.url) === null) {
     // The same URL once more without a redirect: an answer to a 401, or a service worker that stepped aside.
     return {
       ...fold,

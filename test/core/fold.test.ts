@@ -189,6 +189,21 @@ describe("reports lost with a stopped background", () => {
     expect(only("chromium", text)).toMatchObject({ complete: false, gap: false, url: "http://a.test/" });
   });
 
+  test("a redirect to the same URL missed, as a cookie check sends one: a gap, the hop is made of the answer", () => {
+    const text = (answer: string) => `
+      1 #1 seen GET http://a.test/
+      2 #1 headers ${answer}
+      3 restart
+      4 #1 seen GET http://a.test/
+      5 #1 done 200 OK ip=127.0.0.1 |`;
+    const { hops, gap } = only("chromium", text("302 Found | Location: /"));
+    expect(hops).toMatchObject([
+      { url: "http://a.test/", to: "http://a.test/", status: 302, kind: "server" },
+    ]);
+    expect(gap).toBe(true);
+    expect(chains("chromium", text("401 Unauthorized | Location: /"))).toEqual([]);
+  });
+
   test("the request after a redirect missed: a gap, the hop stays", () => {
     const text = `
       1 #1 seen GET http://a.test/
