@@ -21,8 +21,16 @@ import type {
   UpgradeHint,
 } from "./event.ts";
 import { hasHeader, headerValue } from "./headers.ts";
-import { hiddenHop, isRedirectStatus, lostRedirectHop, reasonPhrase, reportedHop } from "./hop.ts";
-import { isFetchable, isSchemeUpgrade, resolveLocation, sameTarget, strippedParameters } from "./url.ts";
+import {
+  hiddenHop,
+  isRedirectStatus,
+  isRewriting,
+  lostRedirectHop,
+  promisedTarget,
+  reasonPhrase,
+  reportedHop,
+} from "./hop.ts";
+import { isFetchable, resolveLocation, sameTarget } from "./url.ts";
 
 /** The request that is under way: what was sent, and what has been answered so far. */
 export interface Leg {
@@ -272,19 +280,10 @@ function onRedirectSeen(fold: Fold, event: RedirectSeen): Fold {
   return withHop(shown, { ...hiddenHop(shown, from, event.to), rewritten: true });
 }
 
-/**
- * What the Location named, where the browser rewrote it before it reported the redirect; then the rewriting is a hidden
- * hop of its own. Chromium applies a page's upgrade-insecure-requests and its mixed-content upgrade so early, Firefox
- * its removal of query parameters that only track.
- */
+/** What the Location named, where the browser rewrote it; then the rewriting is a hidden hop of its own. */
 function rewrittenTarget(hop: Hop, event: RedirectSeen, browser: BrowserName): string | null {
-  if (hop.kind !== "server") return null;
-  const location = headerValue(event.headers, "location");
-  const promised = location === null ? null : resolveLocation(location, event.url);
-  if (promised === null || promised === event.to) return null;
-  const rewritten =
-    isSchemeUpgrade(promised, event.to) ||
-    (isFirefox(browser) && strippedParameters(promised, event.to).length > 0);
+  const promised = promisedTarget(event);
+  const rewritten = hop.kind === "server" && promised !== null && isRewriting(promised, event.to, browser);
   return rewritten ? promised : null;
 }
 

@@ -4,7 +4,7 @@ import type { Hop } from "./chain.ts";
 import type { BrowserName, RedirectSeen } from "./event.ts";
 import type { Leg } from "./fold.ts";
 import { headerValue } from "./headers.ts";
-import { resolveLocation, sameTarget } from "./url.ts";
+import { isSchemeUpgrade, resolveLocation, sameTarget, strippedParameters, targetKey } from "./url.ts";
 
 /** Of the fold, what a new hop needs. */
 interface SoFar {
@@ -38,8 +38,33 @@ function isPlaceholder(event: RedirectSeen, browser: BrowserName): boolean {
  * Did this answer come over the wire, or out of the HTTP cache? The IP address tells, never the status and never a
  * header: those a server can forge. Firefox's fromCache sticks to later hops, so there an IP address outweighs it.
  */
-function isAnswered(event: RedirectSeen): boolean {
-  return isRedirectStatus(event.status) && (event.ip !== null || event.fromCache === true);
+function isAnswered(event: RedirectSeen, browser: BrowserName): boolean {
+  const answered = isRedirectStatus(event.status) && (event.ip !== null || event.fromCache === true);
+  return answered && !(isFirefox(browser) && isTurnedElsewhere(event));
+}
+
+/** Firefox: an extension may turn even a redirect elsewhere; then the answer names another target than the report. */
+function isTurnedElsewhere(event: RedirectSeen): boolean {
+  const promised = promisedTarget(event);
+  if (promised === null || isRewriting(promised, event.to, "firefox")) return false;
+  // Firefox keeps a tab inside a Location, which the URL Standard removes.
+  const [named, to] = [promised, event.to].map((url) => targetKey(url).replaceAll("%09", ""));
+  return named !== to;
+}
+
+/** Where the answer itself leads; null when it names no URL. */
+export function promisedTarget({ headers, url }: Pick<RedirectSeen, "headers" | "url">): string | null {
+  const location = headerValue(headers, "location");
+  return location === null ? null : resolveLocation(location, url);
+}
+
+/**
+ * Is this what the browser itself makes of a target before it reports the redirect? Chromium applies a page's
+ * upgrade-insecure-requests and its mixed-content upgrade so early, Firefox its removal of query parameters that only
+ * track.
+ */
+export function isRewriting(promised: string, to: string, browser: BrowserName): boolean {
+  return isSchemeUpgrade(promised, to) || (isFirefox(browser) && strippedParameters(promised, to).length > 0);
 }
 
 /** What a hop holds as long as nothing tells otherwise. */
@@ -59,7 +84,12 @@ const nothingKnown = {
 } as const;
 
 /** The hop that a redirect report closes. */
-export function reportedHop(soFar: SoFar, leg: Leg, event: RedirectSeen, answered = isAnswered(event)): Hop {
+export function reportedHop(
+  soFar: SoFar,
+  leg: Leg,
+  event: RedirectSeen,
+  answered = isAnswered(event, soFar.request.browser),
+): Hop {
   const { browser } = soFar.request;
   const placeholder = isPlaceholder(event, browser);
   // Chromium reports headers for internal hops too, but nothing was sent with them.
@@ -115,8 +145,7 @@ export function hiddenHop(soFar: SoFar, leg: Leg, to: string): Hop {
 export function lostRedirectHop(soFar: SoFar, leg: Leg, next: string): Hop | null {
   const { received } = leg;
   if (received === null || !isRedirectStatus(received.status)) return null;
-  const location = headerValue(received.headers, "location");
-  const to = location === null ? null : resolveLocation(location, leg.url);
+  const to = promisedTarget(received);
   if (to === null || !sameTarget(to, next)) return null;
   // onHeadersReceived has no IP address in Chromium: only the reason phrase is left to tell internal hops.
   const answered = received.ip !== null || reasonPhrase(received.statusLine) !== "Internal Redirect";

@@ -65,6 +65,27 @@ describe("who made a hop", () => {
     expect(forScript.hops[0]).toMatchObject({ status: null, kind: "internal" });
     expect(hop("200 OK ip=127.0.0.1")).toMatchObject({ status: 200, kind: "internal", ip: "127.0.0.1" });
   });
+
+  test("Firefox: a redirect that an extension turns elsewhere is the extension's", () => {
+    const hop = (location: string, to: string) =>
+      only(
+        "firefox",
+        `1 #1 seen GET http://a.test/
+         2 #1 redirect 302 Found to=${to} ip=127.0.0.1 | Location: ${location}
+         3 #1 seen GET ${to}`,
+      ).hops[0];
+    expect(hop("/ok", "http://b.test/?from=a")).toMatchObject({
+      kind: "internal",
+      status: 302,
+      ip: "127.0.0.1",
+      to: "http://b.test/?from=a",
+    });
+    expect(hop("/ok#here", "http://a.test/ok#here")?.kind).toBe("server");
+    // What Firefox itself makes of a target.
+    expect(hop("/ok?id=1&fbclid=2", "http://a.test/ok?id=1")?.kind).toBe("server");
+    expect(hop("/ok", "https://a.test/ok")?.kind).toBe("server");
+    expect(hop("/o\tk", "http://a.test/o%09k")?.kind).toBe("server");
+  });
 });
 
 describe("headers dropped to save memory", () => {
