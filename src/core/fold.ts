@@ -325,14 +325,14 @@ function onRequestFailed(fold: Fold, event: RequestFailed): Fold {
   return { ...settled, end };
 }
 
-/** Firefox aborts requests it is done with: after 204 and 205, and media after the part it wanted. */
-function endedNormally(received: HeadersSeen, failed: RequestFailed): boolean {
-  if (failed.error !== "NS_BINDING_ABORTED") return false;
-  return (
-    received.status === 204 ||
-    received.status === 205 ||
-    (received.status === 206 && received.type === "media")
-  );
+/**
+ * Firefox aborts requests it is done with: after 204 and 205, and media after the part it wanted. A beacon to another
+ * origin, whose answer nobody may read, always ends as failed.
+ */
+function endedNormally({ status, type }: HeadersSeen, { error }: RequestFailed): boolean {
+  if (type === "beacon" || type === "ping") return !isRedirectStatus(status);
+  if (error !== "NS_BINDING_ABORTED") return false;
+  return status === 204 || status === 205 || (status === 206 && type === "media");
 }
 
 /** True when the redirect leads out of what requests can follow: app schemes, extension pages, about:blank. */

@@ -333,6 +333,22 @@ describe("how a chain ends", () => {
     expect(only("firefox", text.replace("204 No Content", "200 OK")).outcome.kind).toBe("failure");
   });
 
+  test("Firefox lets beacons to other origins fail whose answer came", () => {
+    const beacon = (answer: string) => `
+      1 #1 seen POST http://a.test/ beacon body
+      2 #1 redirect 307 Temporary Redirect to=http://b.test/ ip=127.0.0.1 |
+      3 #1 seen POST http://b.test/ beacon body
+      ${answer}
+      5 #1 fails NS_ERROR_FAILURE`;
+    const outcome = (answer: string) => only("firefox", beacon(answer)).outcome;
+    expect(outcome("4 #1 headers 200 OK ip=127.0.0.1 |")).toMatchObject({ kind: "response", status: 200 });
+    expect(outcome("").kind).toBe("failure");
+    expect(outcome("4 #1 headers 302 Found ip=127.0.0.1 | Location: http://[bad/")).toMatchObject({
+      kind: "failure",
+      refusedTo: "http://[bad/",
+    });
+  });
+
   test("a request id that is used again after its end begins a new chain", () => {
     const again = `${redirected}
       3 #1 seen GET http://b.test/
