@@ -30,7 +30,7 @@ import {
   reasonPhrase,
   reportedHop,
 } from "./hop.ts";
-import { isFetchable, resolveLocation, sameTarget } from "./url.ts";
+import { isFetchable, sameTarget } from "./url.ts";
 
 /** The request that is under way: what was sent, and what has been answered so far. */
 export interface Leg {
@@ -310,7 +310,6 @@ function onRequestFailed(fold: Fold, event: RequestFailed): Fold {
   const refused = received !== null && isRedirectStatus(received.status) ? received : null;
   // A redirect that was reported but not begun fails at its target; Chromium then names the URL before it.
   const settled = fold.target !== null || refused !== null ? fold : settle(fold, event);
-  const location = refused === null ? null : headerValue(refused.headers, "location");
   const end: FailureOutcome = {
     kind: "failure",
     url: settled.target ?? settled.leg?.url ?? event.url,
@@ -320,7 +319,7 @@ function onRequestFailed(fold: Fold, event: RequestFailed): Fold {
     statusText: refused === null ? null : reasonPhrase(refused.statusLine),
     responseHeaders: refused?.headers ?? null,
     refusedTo:
-      location === null || refused === null ? null : (resolveLocation(location, refused.url) ?? location),
+      refused === null ? null : (promisedTarget(refused) ?? headerValue(refused.headers, "location")),
   };
   return { ...settled, end };
 }

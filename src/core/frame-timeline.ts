@@ -28,6 +28,12 @@ export function isFrameType(resourceType: string): boolean {
   return frameTypes.has(resourceType);
 }
 
+/**
+ * A commit tells that the answer is shown, its completion that the page needs nothing more. In Chromium a beginning
+ * tells of an upgrade, a failure of its reason.
+ */
+const firefoxTells: ReadonlySet<string> = new Set(["navigation-committed", "navigation-completed"]);
+
 /** Bounds per frame and in all: a page may make frames and navigations without end. */
 const maxEvents = 32;
 const maxSpans = 16;
@@ -43,7 +49,7 @@ export class FrameTimeline {
 
   /** Keeps the event for requests still to come, and names those already here that it may be about. */
   note(event: NavigationEvent): readonly string[] {
-    if (!isFetchable(event.url) || !this.#tells(event)) return [];
+    if (!isFetchable(event.url) || (isFirefox(this.#browser) && !firefoxTells.has(event.kind))) return [];
     const frame = this.#frame(event.tabId, event.frameId);
     frame.events.push(event);
     if (frame.events.length > maxEvents) frame.events.shift();
@@ -88,14 +94,6 @@ export class FrameTimeline {
 
   forgetTab(tabId: number): void {
     for (const key of this.#frames.keys()) if (key.startsWith(`${tabId}/`)) this.#frames.delete(key);
-  }
-
-  /**
-   * A commit tells that the answer is shown, its completion that the page needs nothing more. In Chromium a beginning
-   * tells of an upgrade, a failure of its reason.
-   */
-  #tells({ kind }: NavigationEvent): boolean {
-    return !isFirefox(this.#browser) || kind === "navigation-committed" || kind === "navigation-completed";
   }
 
   #frame(tabId: number, frameId: number): Frame {

@@ -28,9 +28,9 @@ export function reasonPhrase(statusLine: string): string | null {
  * Access-Control-* ones that let a page's script follow it.
  */
 function isPlaceholder(event: RedirectSeen, browser: BrowserName): boolean {
+  if (!isFirefox(browser)) return false;
   if (event.status === 0) return true;
-  if (!isFirefox(browser) || event.status !== 200 || event.ip !== null || event.headers === null)
-    return false;
+  if (event.status !== 200 || event.ip !== null || event.headers === null) return false;
   return event.headers.every(([name]) => name.toLowerCase().startsWith("access-control-"));
 }
 

@@ -131,11 +131,6 @@ export class Recording {
     return this.#entries.keys();
   }
 
-  /** The requests that belong in list and document, in order of their first report. */
-  *shown(): Iterable<Fold> {
-    for (const { fold } of this.#entries.values()) if (this.#shows(fold)) yield fold;
-  }
-
   /** The events a chain was folded from: `foldChain` gives the same chain again. */
   eventsOf(id: string): readonly CaptureEvent[] {
     return this.#entries.get(id)?.events ?? [];
@@ -389,9 +384,14 @@ function nextId(id: string): string {
   return `${requestId}~${Number(round ?? 1) + 1}`;
 }
 
+/** The requests that belong in list and document, in order of their first report. */
+export function shownOf(recording: Recording): readonly Fold[] {
+  return [...recording.ids()].filter((id) => recording.isShown(id)).flatMap((id) => recording.fold(id) ?? []);
+}
+
 /** All chains of a list of events, in order of their first report. */
 export function chainsOf(events: Iterable<CaptureEvent>, browser: BrowserName): readonly Chain[] {
   const recording = new Recording(browser);
   for (const event of events) recording.add(event);
-  return [...recording.shown()].map(chainOf);
+  return shownOf(recording).map(chainOf);
 }

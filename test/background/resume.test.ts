@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { compacted, withoutHeaders } from "../../src/background/compaction.ts";
 import type { Chain } from "../../src/core/chain.ts";
 import { foldChain } from "../../src/core/fold-events.ts";
-import { chainsOf, Recording } from "../../src/core/recording.ts";
+import { chainsOf, Recording, shownOf } from "../../src/core/recording.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
 import { scenariosOf, trace, traceFolders } from "../support/traces.ts";
 import { parseEvents } from "../support/notation.ts";
@@ -182,7 +182,7 @@ describe("a chain's stored events", () => {
       const { browser, events } = trace(from, scenario);
       const recording = new Recording(browser);
       for (const event of events) recording.add(event);
-      for (const chain of [...recording.shown()].map(chainOf)) {
+      for (const chain of shownOf(recording).map(chainOf)) {
         const kept = recording.eventsOf(chain.id);
         expect(foldChain(chain.id, compacted(kept), browser)).toEqual(foldChain(chain.id, kept, browser));
         const bare = foldChain(chain.id, withoutHeaders(compacted(kept)), browser);

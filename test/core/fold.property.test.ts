@@ -5,7 +5,7 @@ import type { Chain } from "../../src/core/chain.ts";
 import { documentOf } from "../../src/core/document.ts";
 import type { BrowserName, CaptureEvent, NavigationEvent } from "../../src/core/event.ts";
 import { foldChain } from "../../src/core/fold-events.ts";
-import { chainsOf, Recording } from "../../src/core/recording.ts";
+import { chainsOf, Recording, shownOf } from "../../src/core/recording.ts";
 import { validDocument } from "../../src/replay/schema.ts";
 import { hostileEvent } from "../support/arbitrary-events.ts";
 import { scenariosOf, trace, traceFolders } from "../support/traces.ts";
@@ -40,7 +40,7 @@ describe("the fold", () => {
         for (const event of events.slice(0, cut)) first.add(event);
         const second = restarted(first, browser);
         for (const event of events.slice(cut)) second.add(event);
-        expect(byId([...second.shown()].map(chainOf))).toEqual(byId(chainsOf(events, browser)));
+        expect(byId(shownOf(second).map(chainOf))).toEqual(byId(chainsOf(events, browser)));
       }),
       { numRuns: 400 },
     );
@@ -177,7 +177,7 @@ describe("the fold", () => {
       const { browser, events } = trace(from, scenario);
       const recording = new Recording(browser);
       for (const event of events) recording.add(event);
-      for (const chain of [...recording.shown()].map(chainOf)) {
+      for (const chain of shownOf(recording).map(chainOf)) {
         expect(foldChain(chain.id, recording.eventsOf(chain.id), browser)).toEqual(chain);
       }
     }

@@ -1,7 +1,7 @@
 /** Edges of the fold, drawn: what recorded traces do not hold, or hold among much else. */
 import { describe, expect, test } from "vitest";
 import type { BrowserName } from "../../src/core/event.ts";
-import { chainsOf, Recording } from "../../src/core/recording.ts";
+import { chainsOf, Recording, shownOf } from "../../src/core/recording.ts";
 import { chainText } from "../support/chain-text.ts";
 import { parseEvents } from "../support/notation.ts";
 import { chainOf } from "../../src/core/view.ts";
@@ -482,7 +482,7 @@ describe("the recording stays small", () => {
       2 #2 redirect 302 Found to=http://b.test/ ip=127.0.0.1 |
       3 tab-closed`;
     for (const event of parseEvents(text)) recording.add(event);
-    expect([...recording.shown()].map(chainOf).map(chainText)).toHaveLength(1);
+    expect(shownOf(recording).map(chainOf).map(chainText)).toHaveLength(1);
     expect([...recording.ids()]).toEqual(["2"]);
   });
 });
