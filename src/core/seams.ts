@@ -72,11 +72,13 @@ function afterFailure(
     return { seam: "upgrade-fallback", confidence: said ? "certain" : "likely", delayMs };
   }
   if (!isChromium(request.browser)) return null;
-  // A person who reloads the error page is said to have reloaded, as soon as a page is shown.
+  // A person who reloads the error page is said to have reloaded, as soon as a page is shown. What is wrong with a
+  // certificate stays wrong: the browser leaves that page as it is.
   const byItself =
     commitOf(later, between.frame)?.transition !== "reload" &&
     later.request.initiator === null &&
-    request.resourceType === "main_frame";
+    request.resourceType === "main_frame" &&
+    !end.error.startsWith("net::ERR_CERT_");
   const inTime = delayMs >= errorReload.from && delayMs <= errorReload.to;
   return byItself && inTime && sameTarget(later.request.url, end.url)
     ? { seam: "error-reload", confidence: "likely", delayMs }

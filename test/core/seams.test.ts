@@ -213,6 +213,8 @@ describe("the browser tries again", () => {
     expect(seamOf("chromium", "2", again(1100))).toBeNull();
     expect(seamOf("chromium", "2", again(30_000))).toBeNull();
     expect(seamOf("chromium", "2", again(2080, "initiator=http://a.test"))).toBeNull();
+    const badCertificate = again(2080).replaceAll("CONNECTION_REFUSED", "CERT_AUTHORITY_INVALID");
+    expect(seamOf("chromium", "2", badCertificate)).toBeNull();
     const byPerson = `${again(2080).replace(/#2 fails.*/, "#2 done 200 OK ip=127.0.0.1 |")}\n2090 nav-committed http://b.test/`;
     expect(seamOf("chromium", "2", byPerson)).toEqual(["error-reload", "likely", "1"]);
     expect(seamOf("chromium", "2", `${byPerson} via=reload`)).toBeNull();
