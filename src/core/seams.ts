@@ -76,11 +76,13 @@ function afterFailure(
   // certificate stays wrong: the browser leaves that page as it is.
   const byItself =
     commitOf(later, between.frame)?.transition !== "reload" &&
-    later.request.initiator === null &&
+    later.request.initiator === request.initiator &&
     request.resourceType === "main_frame" &&
     !end.error.startsWith("net::ERR_CERT_");
   const inTime = delayMs >= errorReload.from && delayMs <= errorReload.to;
-  return byItself && inTime && sameTarget(later.request.url, end.url)
+  // Of a redirect that was not begun, which ends a loop, the browser shows and loads the URL that sent it.
+  const shown = earlier.target === null ? end.url : (earlier.hops.at(-1)?.url ?? "");
+  return byItself && inTime && sameTarget(later.request.url, shown)
     ? { seam: "error-reload", confidence: "likely", delayMs }
     : null;
 }

@@ -219,6 +219,24 @@ describe("the browser tries again", () => {
     expect(seamOf("chromium", "2", byPerson)).toEqual(["error-reload", "likely", "1"]);
     expect(seamOf("chromium", "2", `${byPerson} via=reload`)).toBeNull();
   });
+
+  test("the error page of a loop loads the URL that sent the last redirect, for whom the page was asked for", () => {
+    const looped = (from: string, again: string) => `
+      1000 nav-began https://b.test/
+      1001 #1 seen GET https://b.test/ main_frame ${from}
+      1010 #1 redirect 302 Found to=http://b.test/ ip=127.0.0.1 | Location: http://b.test/
+      1011 #1 seen GET http://b.test/
+      1020 #1 redirect 302 Found to=https://b.test/ ip=127.0.0.1 | Location: https://b.test/
+      1021 #1 fails net::ERR_ABORTED
+      1022 nav-failed http://b.test/ net::ERR_TOO_MANY_REDIRECTS
+      2079 nav-began ${again}
+      2080 #2 seen GET ${again} main_frame ${from}
+      2085 #2 done 200 OK ip=127.0.0.1 |`;
+    const reload = ["error-reload", "likely", "1"];
+    expect(seamOf("chromium", "2", looped("", "http://b.test/"))).toEqual(reload);
+    expect(seamOf("chromium", "2", looped("initiator=http://a.test", "http://b.test/"))).toEqual(reload);
+    expect(seamOf("chromium", "2", looped("", "https://b.test/"))).toBeNull();
+  });
 });
 
 describe("the page that moved on", () => {
