@@ -166,11 +166,14 @@ function afterPage(earlier: Fold, later: Fold, delayMs: Milliseconds | null, bet
   if (metaRefreshOf(page, later, delayMs, between)) {
     return { seam: "meta-refresh", confidence: client ? "certain" : "likely", delayMs };
   }
+  // Chromium calls location.reload() what it calls any script that moves a page on.
+  if (client && isChromium(later.request.browser) && sameTarget(page, later.request.url))
+    return { seam: "reload", confidence: "possible", delayMs };
   const by = later.har.find(({ initiator }) => initiator !== null)?.initiator?.type ?? null;
   // A frame inside a page may be moved by the page around it; Chromium names nothing but the origin.
   const ofTab = later.request.resourceType === "main_frame";
   if (by === "script") return { seam: "script", confidence: ofTab ? "certain" : "likely", delayMs };
-  if (client) return clientRedirect(page, later, delayMs, by);
+  if (client) return clientRedirect(later, delayMs, by);
   if (!isFirefox(later.request.browser) || !mayBeScripted(commit)) return null;
   return isUnfinished(page, earlier, later, commit, between)
     ? { seam: "client-unknown", confidence: "possible", delayMs }
@@ -209,10 +212,9 @@ function mayBeScripted(commit: NavigationCommitted | null): boolean {
   return transition === undefined || transition === "auto_subframe" || transition === "manual_subframe";
 }
 
-function clientRedirect(page: string, later: Fold, delayMs: Milliseconds | null, by: string | null): Seam {
+function clientRedirect(later: Fold, delayMs: Milliseconds | null, by: string | null): Seam {
   // Firefox says so of refreshes only, and a Refresh header was not among what the page came with.
   if (isFirefox(later.request.browser)) return { seam: "meta-refresh", confidence: "likely", delayMs };
-  if (sameTarget(page, later.request.url)) return { seam: "reload", confidence: "possible", delayMs };
   return by === null
     ? { seam: "client-unknown", confidence: "likely", delayMs }
     : { seam: "meta-refresh", confidence: "likely", delayMs };

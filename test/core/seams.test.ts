@@ -84,6 +84,15 @@ describe("a page that moves itself on", () => {
     expect(seamOf("chromium", "2", page() + next() + entry("other"))).toBeNull();
   });
 
+  test("Chromium: a script that reloads its page is a reload, also where DevTools names the script", () => {
+    const again = next({ url: "http://a.test/", as: "as=client_redirect" });
+    const from302 =
+      "\n900 #1 seen GET http://c.test/\n910 #1 redirect 302 Found to=http://a.test/ ip=127.0.0.1 |";
+    const listed = "\n1201 har 200 OK GET http://a.test/ type=document by=script ip=127.0.0.1 |";
+    expect(seamOf("chromium", "2", from302 + page() + again)).toEqual(["reload", "possible", "1"]);
+    expect(seamOf("chromium", "2", from302 + page() + again + listed)).toEqual(["reload", "possible", "1"]);
+  });
+
   test("a meta refresh that the document names is certain", () => {
     const meta = "\n1100 meta http://a.test/ 0; URL='http://b.test/'";
     const moved = next({ as: "as=client_redirect" });
