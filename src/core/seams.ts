@@ -188,12 +188,15 @@ function isUnfinished(
   commit: NavigationCommitted | null,
   between: Between,
 ): boolean {
+  // Back shows a page again that had loaded before, or that nobody sees moving on.
   const commits = [...earlier.navigation, ...between.frame].filter(
-    (event) => event.kind === "navigation-committed" && sameTarget(event.url, page),
+    (event) =>
+      event.kind === "navigation-committed" &&
+      sameTarget(event.url, page) &&
+      event.time <= later.request.startedAt + jitter &&
+      event.qualifiers?.includes("forward_back") !== true,
   );
-  const shownAt = Math.max(
-    ...commits.map(({ time }) => time).filter((time) => time <= later.request.startedAt + atOnce),
-  );
+  const shownAt = Math.max(...commits.map(({ time }) => time));
   // By whatever address: a page may change its own before it has loaded.
   const finished = between.frame.some(
     ({ kind, time }) =>

@@ -128,6 +128,15 @@ describe("a page that moves itself on", () => {
     expect(seamOf("firefox", "2", late)).toBeNull();
   });
 
+  test("Firefox: a click on a page that Back soon shows again is no page that had not loaded", () => {
+    const clicked = page() + next({ initiator: "http://a.test/" });
+    const back = "nav-committed http://a.test/ as=forward_back\n";
+    const seam = (at: number) =>
+      seamOf("firefox", "2", `${clicked}\n${at} ${back}`);
+    expect(seam(1600)).toBeNull();
+    expect(seam(1195)).toBeNull();
+  });
+
   test("what the user does is not the page's doing", () => {
     const typed = page({ loaded: false }) + next({ initiator: "", as: "via=typed" });
     expect(seamOf("chromium", "2", typed)).toBeNull();
