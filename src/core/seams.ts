@@ -17,7 +17,7 @@ import { entryTarget, isSelfRedirect } from "./har-join.ts";
 import { hasHeader, headerValue } from "./headers.ts";
 import { refreshOf } from "./refresh.ts";
 import { isSchemeUpgrade, originOf, sameTarget, targetKey } from "./url.ts";
-import { isRedirectChain } from "./view.ts";
+import { isRedirectChain, legsOf } from "./view.ts";
 
 export type Seam = Pick<ChainJoined, "seam" | "confidence" | "delayMs">;
 
@@ -99,15 +99,16 @@ function restartForHints(
 ): Seam | null {
   const { end, request } = earlier;
   if (!isChromium(request.browser) || end === null || delayMs === null || delayMs > atOnce) return null;
-  if (!sameTarget(later.request.url, firstUrlOf(earlier)) || beganAnew(earlier, later, between)) return null;
+  if (!sameTarget(later.request.url, earlier.request.url) || beganAnew(earlier, later, between)) return null;
   const said = earlier.har.some(isSelfRedirect) || asksForHints(earlier);
   const aborted = end.kind === "failure" && end.error === "net::ERR_ABORTED";
   if (!said && !aborted) return null;
   return { seam: "critical-ch-restart", confidence: said ? "certain" : "likely", delayMs };
 }
 
-function firstUrlOf({ hops, request }: Fold): string {
-  return hops[0]?.url ?? request.url;
+/** What was asked for: Chromium may upgrade it before it reports the request. The seam that is sought here is not known. */
+function firstUrlOf(fold: Fold): string {
+  return legsOf({ ...fold, joined: null })[0]?.url ?? fold.request.url;
 }
 
 /** Where the request has come to so far. */

@@ -147,8 +147,9 @@ function unreportedHop(fold: Fold): Hop | null {
   if (began === null || began.time > fold.request.startedAt || sameTarget(began.url, fold.request.url))
     return null;
   const upgraded = isSchemeUpgrade(began.url, fold.request.url);
-  // A second try at the navigation begins elsewhere, too.
-  if (!upgraded && (fold.joined !== null || !mayHaveWorker(began.url))) return null;
+  // A second try at the navigation begins elsewhere, too: the first one ended after the navigation had begun.
+  const again = fold.request.startedAt - began.time > (fold.joined?.delayMs ?? Infinity);
+  if (!upgraded && (again || !mayHaveWorker(began.url))) return null;
   const leg: Leg = {
     url: began.url,
     method: fold.request.method,

@@ -61,6 +61,13 @@ describe("a page that moves itself on", () => {
     expect(seamOf("chromium", "2", refresh + next())).toEqual(["refresh-header", "likely", "1"]);
   });
 
+  test("Chromium: a Refresh header to an URL that the browser upgrades at once is found", () => {
+    const refresh = page({ headers: "| Refresh: 0;url=http://b.test/" });
+    const upgraded = next({ url: "https://b.test/", as: "as=client_redirect" });
+    const asked = upgraded.replace("nav-began https:", "nav-began http:");
+    expect(seamOf("chromium", "2", refresh + asked)).toEqual(["refresh-header", "certain", "1"]);
+  });
+
   test("a Refresh header that names another page, or a later time, is not it", () => {
     const elsewhere = page({ headers: "| Refresh: 0;url=http://c.test/" });
     expect(seamOf("chromium", "2", elsewhere + next())).toBeNull();
@@ -131,8 +138,7 @@ describe("a page that moves itself on", () => {
   test("Firefox: a click on a page that Back soon shows again is no page that had not loaded", () => {
     const clicked = page() + next({ initiator: "http://a.test/" });
     const back = "nav-committed http://a.test/ as=forward_back\n";
-    const seam = (at: number) =>
-      seamOf("firefox", "2", `${clicked}\n${at} ${back}`);
+    const seam = (at: number) => seamOf("firefox", "2", `${clicked}\n${at} ${back}`);
     expect(seam(1600)).toBeNull();
     expect(seam(1195)).toBeNull();
   });
@@ -327,6 +333,20 @@ describe("another tab", () => {
       "1",
     ]);
     expect(seamOf("chromium", "2", page() + login())).toBeNull();
+  });
+
+  test("Chromium: is found by what was opened, where the browser or a service worker leads elsewhere at once", () => {
+    const led = (from: string, to: string) =>
+      `${page()}${opened(from)}
+      1155 nav-began ${from} tab=2
+      1160 #2 seen GET ${to} main_frame tab=2 initiator=http://a.test
+      1180 #2 done 200 OK ip=127.0.0.1 |`;
+    const upgraded = led("http://b.test/", "https://b.test/");
+    const answered = led("https://b.test/", "https://b.test/home");
+    for (const text of [upgraded, answered]) {
+      expect(seamOf("chromium", "2", text)).toEqual(["popup", "certain", "1"]);
+      expect(chains("chromium", text).find(({ id }) => id === "2")?.hops).toHaveLength(1);
+    }
   });
 
   test("that was opened empty and filled by its opener is likely so", () => {
