@@ -100,7 +100,8 @@ export class Recording {
     this.#entries.set(id, { fold, events: [...events], restored: true });
     if (fold.request.requestId !== "") this.#current.set(fold.request.requestId, id);
     this.#frames.place(fold);
-    this.#enter(fold);
+    this.#devtools.enter(fold);
+    this.#seams.enter(fold);
     if (fold.joined !== null) this.#follow(fold.joined.previous, 1);
     this.#sort(fold);
   }
@@ -178,7 +179,7 @@ export class Recording {
     if (after === before) return forgotten;
     entry.fold = after;
     entry.events.splice(place, 0, event);
-    if (begun) this.#enter(after);
+    if (begun) this.#devtools.enter(after);
     const moved = event.kind === "request-seen" || after.hops !== before.hops;
     const others = this.#settleIn(entry, moved, begun || after.end !== null);
     if (after.end === null && (after.hops !== before.hops || after.sawRedirectStatus))
@@ -193,18 +194,14 @@ export class Recording {
     const changed = moved ? this.#applyEntries(this.#devtools.requestChanged(entry.fold)) : none;
     if (!beganOrEnded) return changed;
     for (const known of this.#frames.place(entry.fold)) attach(entry, known);
+    this.#seams.enter(entry.fold);
     const joined: string[] = [];
-    if (tabId < 0 || isFrameType(resourceType)) {
+    if (tabId < 0 || resourceType === "script" || isFrameType(resourceType)) {
       joined.push(...this.#joinAround(entry.fold));
       this.#leave(entry.fold);
     }
     this.#sort(entry.fold);
     return [...changed, ...joined];
-  }
-
-  #enter(fold: Fold): void {
-    this.#devtools.enter(fold);
-    this.#seams.enter(fold);
   }
 
   #entryFor(event: RequestEvent): Entry {

@@ -4,7 +4,15 @@ import { isChromium } from "./built-for.ts";
 import type { ChainJoined, MetaRefreshSeen, Milliseconds, NavigationEvent, TabOpened } from "./event.ts";
 import type { Fold } from "./fold.ts";
 import type { FrameTimeline } from "./frame-timeline.ts";
-import { lastUrlOf, type Seam, seamOfPage, seamOfPopup, seamOfRetry, seamOfWorker } from "./seams.ts";
+import {
+  isHandedOn,
+  lastUrlOf,
+  type Seam,
+  seamOfPage,
+  seamOfPopup,
+  seamOfRetry,
+  seamOfWorker,
+} from "./seams.ts";
 import { sameTarget } from "./url.ts";
 import { navigationSlack } from "./view.ts";
 
@@ -13,25 +21,25 @@ const maxOpened = 200;
 const maxRefreshes = 50;
 /** A script may go on before the browser has said that it shows the page. */
 const commitSlack: Milliseconds = 50;
-/** Aborted fetches of service workers that are looked through. */
-const maxWorkers = 20;
+/** Redirects that were handed on and are looked through. */
+const maxHandedOn = 20;
 
 export class SeamFinder {
   readonly #frames: FrameTimeline;
   readonly #foldOf: (id: string) => Fold | undefined;
   readonly #opened = new Map<number, TabOpened>();
   #refreshes: readonly MetaRefreshSeen[] = [];
-  /** Requests of no tab, oldest first. */
-  #workers: readonly string[] = [];
+  /** Redirects that ended as if they were handed on, oldest first. */
+  #handedOn: readonly string[] = [];
 
   constructor(frames: FrameTimeline, foldOf: (id: string) => Fold | undefined) {
     this.#frames = frames;
     this.#foldOf = foldOf;
   }
 
-  enter({ request }: Fold): void {
-    if (isChromium(request.browser) && request.tabId < 0)
-      this.#workers = [...this.#workers.slice(1 - maxWorkers), request.id];
+  enter(fold: Fold): void {
+    if (isChromium(fold.request.browser) && isHandedOn(fold))
+      this.#handedOn = [...this.#handedOn.slice(1 - maxHandedOn), fold.request.id];
   }
 
   noteOpened(event: TabOpened): void {
@@ -77,7 +85,7 @@ export class SeamFinder {
   /** How the chain before led to this one; null when nothing shows that one did. */
   joinOf(fold: Fold): ChainJoined | null {
     if (fold.speculative || fold.request.resourceType === "object") return null;
-    const found = this.#inFrame(fold) ?? this.#byPopup(fold) ?? this.#byWorker(fold);
+    const found = this.#byWorker(fold) ?? this.#inFrame(fold) ?? this.#byPopup(fold);
     if (found === null) return null;
     return { kind: "chain-joined", time: fold.request.startedAt, ...found };
   }
@@ -100,12 +108,12 @@ export class SeamFinder {
       frame: this.#frames.eventsOf(tabId, frameId),
       metaRefreshes: this.#refreshes.filter((event) => event.tabId === tabId),
     };
-    const ofType = (earlier: Fold | null): earlier is Fold => earlier?.request.resourceType === resourceType;
-    const before = this.before(fold);
-    const again = ofType(before) ? from(before, seamOfRetry(before, fold, between)) : null;
-    if (again !== null) return again;
-    const page = this.#pageBefore(fold);
-    return ofType(page) ? from(page, seamOfPage(page, fold, between)) : null;
+    const ofType = (earlier: Fold | null): Fold | null =>
+      earlier?.request.resourceType === resourceType ? earlier : null;
+    return (
+      from(ofType(this.before(fold)), (before) => seamOfRetry(before, fold, between)) ??
+      from(ofType(this.#pageBefore(fold)), (page) => seamOfPage(page, fold, between))
+    );
   }
 
   /**
@@ -115,7 +123,7 @@ export class SeamFinder {
   #pageBefore(fold: Fold): Fold | null {
     const { tabId, frameId, startedAt } = fold.request;
     const spans = this.#frames.spansOf(tabId, frameId);
-    if (spans.length < 2) return null;
+    if (!spans.some(({ id }) => id === fold.request.id)) return null;
     const folds = spans
       .flatMap(({ id }) => this.#foldOf(id) ?? [])
       .filter((other) => other.request.id !== fold.request.id && other.request.startedAt < startedAt);
@@ -141,28 +149,23 @@ export class SeamFinder {
     const { tabId, resourceType } = fold.request;
     const opened = this.#opened.get(tabId);
     if (resourceType !== "main_frame" || opened === undefined || this.before(fold) !== null) return null;
-    const opener = this.#frames
+    const openers = this.#frames
       .spansOf(opened.sourceTabId, 0)
       .flatMap(({ id }) => this.#foldOf(id) ?? [])
       // What is still on its way when the tab opens has opened nothing.
-      .findLast(({ speculative, end }) => !speculative && end !== null && end.finishedAt <= opened.time);
-    return opener === undefined ? null : from(opener, seamOfPopup(opener, fold, opened));
+      .filter(({ speculative, end }) => !speculative && end !== null && end.finishedAt <= opened.time);
+    return from(openers.at(-1), (opener) => seamOfPopup(opener, fold, opened));
   }
 
   #byWorker(fold: Fold) {
-    const { request } = fold;
-    if (!isChromium(request.browser) || !this.#workers.includes(request.id)) return null;
-    for (const id of this.#workers) {
-      const earlier = this.#foldOf(id);
-      if (earlier === undefined || id === request.id || earlier.request.resourceType !== request.resourceType)
-        continue;
-      const seam = seamOfWorker(earlier, fold);
-      if (seam !== null) return from(earlier, seam);
-    }
-    return null;
+    if (!isChromium(fold.request.browser)) return null;
+    const others = this.#handedOn.filter((id) => id !== fold.request.id);
+    const found = others.map((id) => from(this.#foldOf(id), (earlier) => seamOfWorker(earlier, fold)));
+    return found.find((seam) => seam !== null) ?? null;
   }
 }
 
-function from(earlier: Fold, seam: Seam | null): (Seam & { readonly previous: string }) | null {
-  return seam === null ? null : { previous: earlier.request.id, ...seam };
+function from(earlier: Fold | null | undefined, seamOf: (earlier: Fold) => Seam | null) {
+  const seam = earlier ? seamOf(earlier) : null;
+  return earlier && seam ? { previous: earlier.request.id, ...seam } : null;
 }

@@ -288,14 +288,21 @@ export function seamOfPopup(opener: Fold, first: Fold, opened: TabOpened): Seam 
 }
 
 /**
- * The seam between a redirect that a service worker passed on in Chromium, which ends there as aborted, and the request
- * that the browser then makes to its target.
+ * Chromium: was the redirect handed on? One that a service worker's fetch or preload meets ends as aborted, and the
+ * browser asks for its target anew; so does one on the way to the script of a worker.
  */
-export function seamOfWorker(earlier: Fold, later: Fold): Seam | null {
-  const { end, hops } = earlier;
-  if (end?.kind !== "failure" || end.error !== "net::ERR_ABORTED" || hops.length === 0) return null;
-  const delayMs = later.request.startedAt - end.finishedAt;
-  return sameTarget(end.url, later.request.url) && delayMs >= -jitter && delayMs <= 4 * jitter
+export function isHandedOn({ end, target }: Fold): boolean {
+  return target !== null && end?.kind === "failure" && end.error === "net::ERR_ABORTED";
+}
+
+/** The seam between a redirect that was handed on and the request to its target, which may begin just before the end. */
+export function seamOfWorker({ end, request }: Fold, { request: later }: Fold): Seam | null {
+  const { tabId, resourceType, startedAt, url } = later;
+  const delayMs = startedAt - (end?.finishedAt ?? Infinity);
+  return request.tabId === tabId &&
+    request.resourceType === resourceType &&
+    sameTarget(end?.url ?? "", url) &&
+    Math.abs(delayMs) <= jitter
     ? { seam: "service-worker", confidence: "likely", delayMs: Math.max(0, delayMs) }
     : null;
 }

@@ -48,3 +48,10 @@ test.each(kinds)("%s has plain words and sources", (kind) => {
     }
   }
 });
+
+test("a worker's script that was redirected needs no service worker", () => {
+  const seam = { previous: "0", kind: "service-worker", confidence: "likely", delayMs: 1 } as const;
+  const headline = (resourceType: string) => explain(chainWith([{}], { resourceType, seam })).seam?.headline;
+  expect(headline("script")).toBe("Your browser probably asked anew for the script of a worker");
+  expect(headline("main_frame")).toBe("A service worker probably passed a redirect on to the browser");
+});

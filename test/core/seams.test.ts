@@ -261,6 +261,35 @@ describe("the browser tries again", () => {
     expect(seamOf("chromium", "2", looped("initiator=http://a.test", "http://b.test/"))).toEqual(reload);
     expect(seamOf("chromium", "2", looped("", "https://b.test/"))).toBeNull();
   });
+
+  const passedOn = (type: string, begins: number) => `
+    1000 nav-began https://a.test/1
+    1001 #1 seen GET https://a.test/1 ${type} initiator=https://a.test
+    1010 #1 redirect 302 Found to=https://a.test/2 ip=127.0.0.1 | Location: /2
+    ${begins < 1011 ? `${begins} #2 seen GET https://a.test/2 ${type} initiator=https://a.test` : ""}
+    1011 #1 fails net::ERR_ABORTED
+    ${begins < 1011 ? "" : `${begins} #2 seen GET https://a.test/2 ${type} initiator=https://a.test`}
+    1030 #2 done 200 OK ip=127.0.0.1 |`;
+  const handed = ["service-worker", "likely", "1"];
+
+  test("Chromium: behind a redirect that a navigation's preload met, which may end after the next request began", () => {
+    for (const begins of [1007, 1012]) {
+      const text = passedOn("main_frame", begins);
+      expect(seamOf("chromium", "2", text)).toEqual(handed);
+      // Nothing was left out: the first step has a chain of its own.
+      expect(chains("chromium", text).map(({ hops }) => hops.length)).toEqual([1, 0]);
+    }
+    expect(seamOf("chromium", "2", passedOn("main_frame", 1100))).toBeNull();
+  });
+
+  test("Chromium: behind a redirect of a worker's script", () => {
+    expect(seamOf("chromium", "2", passedOn("script", 1012))).toEqual(handed);
+    // A script of the page may ask for whatever its redirect named.
+    expect(seamOf("chromium", "2", passedOn("xmlhttprequest", 1012))).toBeNull();
+    expect(seamOf("firefox", "2", passedOn("script", 1012))).toBeNull();
+    const elsewhere = passedOn("script", 1012).replace(/#2 seen.*/, "$& tab=2");
+    expect(seamOf("chromium", "2", elsewhere)).toBeNull();
+  });
 });
 
 describe("the page that moved on", () => {
