@@ -218,12 +218,15 @@ function frameError(fold: Fold, time: Milliseconds): NavigationFailed | null {
 
 /**
  * A request that nothing ended, though the frame shows its answer. Firefox never ends one that a service worker
- * answers; and the end of any may have been lost with a stopped background.
+ * answers, and Chromium never begins one that a redirect leads to; the end of any may have been lost with a stopped
+ * background.
  */
-function shownOutcome({ leg, target, navigation, restarted }: Fold): Outcome | null {
+function shownOutcome({ leg, target, hops, navigation, restarted, request }: Fold): Outcome | null {
   const url = target ?? leg?.url;
-  if (url === undefined || (leg?.viaServiceWorker !== true && !restarted)) return null;
-  const since = leg?.startedAt ?? 0;
+  const byWorker = leg?.viaServiceWorker === true || (target !== null && isChromium(request.browser));
+  if (url === undefined || !(byWorker || restarted)) return null;
+  const before = hops.at(-1);
+  const since = leg?.startedAt ?? (before === undefined ? 0 : endOf(before));
   const commits = navigation.filter(
     (event) => event.kind === "navigation-committed" && event.time >= since && sameTarget(event.url, url),
   );

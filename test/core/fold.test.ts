@@ -349,6 +349,19 @@ describe("how a chain ends", () => {
     });
   });
 
+  test("Chromium: a target that the frame shows was answered by a service worker, which nobody reports", () => {
+    const shown = (at: number, url: string) => `${redirected}\n${at} nav-committed ${url} as=server_redirect`;
+    expect(only("chromium", shown(9, "http://b.test/")).outcome).toMatchObject({
+      kind: "response",
+      url: "http://b.test/",
+      status: null,
+      finishedAt: 9,
+    });
+    expect(only("chromium", shown(9, "http://c.test/")).outcome.kind).toBe("pending");
+    // What the frame showed before the redirect is not its answer.
+    expect(only("chromium", shown(1, "http://b.test/")).outcome.kind).toBe("pending");
+  });
+
   test("a request id that is used again after its end begins a new chain", () => {
     const again = `${redirected}
       3 #1 seen GET http://b.test/
