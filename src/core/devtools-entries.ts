@@ -35,6 +35,9 @@ const maxOwn = 50;
 /** Loose redirects that are stored for a recording that goes on after a restart. */
 const maxStored = 20;
 
+/** What two entries of one request have in common, however often and completely DevTools gives them. */
+const identity = ["time", "durationMs", "url", "method", "type", "status"] as const;
+
 /** Requests of no tab: a service worker's. */
 const noTab = -1;
 
@@ -375,12 +378,5 @@ function headersOf({ requestHeaders, responseHeaders }: HarEntrySeen): number {
 }
 
 function isSameEntry(a: HarEntrySeen, b: HarEntrySeen): boolean {
-  return (
-    a.time === b.time &&
-    a.durationMs === b.durationMs &&
-    a.url === b.url &&
-    a.method === b.method &&
-    a.type === b.type &&
-    a.status === b.status
-  );
+  return identity.every((key) => a[key] === b[key]);
 }

@@ -260,24 +260,15 @@ function onRedirectSeen(fold: Fold, event: RedirectSeen): Fold {
     return { ...settled, leg: { ...leg, viaServiceWorker: true } };
   }
   const hop = reportedHop(settled, leg, event);
-  const closed: Fold = {
-    ...settled,
-    sawRedirectStatus: settled.sawRedirectStatus || isRedirectStatus(event.status),
-    hops: [...settled.hops, hop],
-    leg: null,
-    target: event.to,
-  };
   const rewritten = rewrittenTarget(hop, event, fold.request.browser);
+  const sawRedirectStatus = settled.sawRedirectStatus || isRedirectStatus(event.status);
+  const closed = withHop(
+    { ...settled, sawRedirectStatus, leg: null, target: event.to },
+    { ...hop, to: rewritten ?? event.to },
+  );
   if (rewritten === null) return closed;
-  const from: Leg = {
-    ...leg,
-    url: rewritten,
-    startedAt: event.time,
-    received: null,
-    viaServiceWorker: false,
-  };
-  const shown = { ...closed, hops: [...settled.hops, { ...hop, to: rewritten }] };
-  return withHop(shown, { ...hiddenHop(shown, from, event.to), rewritten: true });
+  const from: Leg = { ...leg, url: rewritten, startedAt: event.time, viaServiceWorker: false };
+  return withHop(closed, { ...hiddenHop(closed, from, event.to), rewritten: true });
 }
 
 /** What the Location named, where the browser rewrote it; then the rewriting is a hidden hop of its own. */

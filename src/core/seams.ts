@@ -36,7 +36,7 @@ const jitter: Milliseconds = 50;
 /** A tab's first request follows its opening; one that is opened empty is filled soon. */
 const popupWithin: Milliseconds = 60_000;
 /** Chromium loads an error page again after 1 s, then after 5 s (measured). */
-const errorReload = { from: 700, to: 6500 } as const;
+const reloadsAfter = { from: 700, to: 6500 } as const;
 /** A refresh may be early by this much: its time counts from the parsing of the page, ours from its answer. */
 const earlyRefresh: Milliseconds = 500;
 /** And late by this much: the page has to load first. */
@@ -45,7 +45,11 @@ const lateRefresh: Milliseconds = 30_000;
 /** The seam to a second try of the browser at what `earlier` tried, the request before in the frame; else null. */
 export function seamOfRetry(earlier: Fold, later: Fold, between: Between): Seam | null {
   const delayMs = delayOf(earlier, later);
-  return restartForHints(earlier, later, delayMs, between) ?? afterFailure(earlier, later, delayMs, between);
+  if (delayMs === null) return null;
+  const soon = delayMs <= atOnce && !beganAnew(earlier, later, between);
+  return soon
+    ? (restartForHints(earlier, later, delayMs) ?? fallback(earlier, later, delayMs))
+    : errorReload(earlier, later, delayMs, between);
 }
 
 /** The seam from the page that `earlier` led to, which the frame showed when `later` began; else null. */
@@ -57,21 +61,17 @@ function delayOf({ end }: Fold, later: Fold): Milliseconds | null {
   return end === null ? null : Math.max(0, later.request.startedAt - end.finishedAt);
 }
 
-/** The browser itself tries again: over http, with client hints, or because its error page reloads. */
-function afterFailure(
-  earlier: Fold,
-  later: Fold,
-  delayMs: Milliseconds | null,
-  between: Between,
-): Seam | null {
+/** The browser gives up an upgrade. */
+function fallback({ end, har }: Fold, { request }: Fold, delayMs: Milliseconds): Seam | null {
+  if (end?.kind !== "failure" || !isSchemeUpgrade(request.url, end.url)) return null;
+  const said = har.some((entry) => isFallback(entry, request.url));
+  return { seam: "upgrade-fallback", confidence: said ? "certain" : "likely", delayMs };
+}
+
+/** Chromium's error page reloads. */
+function errorReload(earlier: Fold, later: Fold, delayMs: Milliseconds, between: Between): Seam | null {
   const { end, request } = earlier;
-  if (end?.kind !== "failure" || delayMs === null) return null;
-  const soon = later.request.startedAt - end.finishedAt <= atOnce && !beganAnew(earlier, later, between);
-  if (soon && isSchemeUpgrade(later.request.url, end.url)) {
-    const said = earlier.har.some((entry) => isFallback(entry, later.request.url));
-    return { seam: "upgrade-fallback", confidence: said ? "certain" : "likely", delayMs };
-  }
-  if (!isChromium(request.browser)) return null;
+  if (end?.kind !== "failure" || !isChromium(request.browser)) return null;
   // A person who reloads the error page is said to have reloaded, as soon as a page is shown. What is wrong with a
   // certificate stays wrong: the browser leaves that page as it is.
   const byItself =
@@ -79,7 +79,7 @@ function afterFailure(
     later.request.initiator === request.initiator &&
     request.resourceType === "main_frame" &&
     !end.error.startsWith("net::ERR_CERT_");
-  const inTime = delayMs >= errorReload.from && delayMs <= errorReload.to;
+  const inTime = delayMs >= reloadsAfter.from && delayMs <= reloadsAfter.to;
   // Of a redirect that was not begun, which ends a loop, the browser shows and loads the URL that sent it.
   const shown = earlier.target === null ? end.url : (earlier.hops.at(-1)?.url ?? "");
   return byItself && inTime && sameTarget(later.request.url, shown)
@@ -91,17 +91,11 @@ function afterFailure(
  * Chromium asks once more, with the client hints that a Critical-CH header names. Over HTTP/1.1 the first request ends
  * as aborted, over HTTP/2 as answered; no page of it is ever shown.
  */
-function restartForHints(
-  earlier: Fold,
-  later: Fold,
-  delayMs: Milliseconds | null,
-  between: Between,
-): Seam | null {
+function restartForHints(earlier: Fold, later: Fold, delayMs: Milliseconds): Seam | null {
   const { end, request } = earlier;
-  if (!isChromium(request.browser) || end === null || delayMs === null || delayMs > atOnce) return null;
-  if (!sameTarget(later.request.url, earlier.request.url) || beganAnew(earlier, later, between)) return null;
+  if (!isChromium(request.browser) || !sameTarget(later.request.url, request.url)) return null;
   const said = earlier.har.some(isSelfRedirect) || asksForHints(earlier);
-  const aborted = end.kind === "failure" && end.error === "net::ERR_ABORTED";
+  const aborted = end?.kind === "failure" && end.error === "net::ERR_ABORTED";
   if (!said && !aborted) return null;
   return { seam: "critical-ch-restart", confidence: said ? "certain" : "likely", delayMs };
 }
@@ -297,10 +291,11 @@ export function isHandedOn({ end, target }: Fold): boolean {
 
 /** The seam between a redirect that was handed on and the request to its target, which may begin just before the end. */
 export function seamOfWorker({ end, request }: Fold, { request: later }: Fold): Seam | null {
-  const { tabId, resourceType, startedAt, url } = later;
+  const { tabId, resourceType, initiator, startedAt, url } = later;
   const delayMs = startedAt - (end?.finishedAt ?? Infinity);
   return request.tabId === tabId &&
     request.resourceType === resourceType &&
+    request.initiator === initiator &&
     sameTarget(end?.url ?? "", url) &&
     Math.abs(delayMs) <= jitter
     ? { seam: "service-worker", confidence: "likely", delayMs: Math.max(0, delayMs) }

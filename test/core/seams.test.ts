@@ -289,6 +289,8 @@ describe("the browser tries again", () => {
     expect(seamOf("firefox", "2", passedOn("script", 1012))).toBeNull();
     const elsewhere = passedOn("script", 1012).replace(/#2 seen.*/, "$& tab=2");
     expect(seamOf("chromium", "2", elsewhere)).toBeNull();
+    const another = passedOn("script", 1012).replace(/(#2 seen.*)=https:/, "$1=http:");
+    expect(seamOf("chromium", "2", another)).toBeNull();
   });
 });
 
