@@ -81,12 +81,13 @@ export function requestTypeOf({ type }: HarEntrySeen, browser: BrowserName): str
   return types?.[0] ?? "other";
 }
 
-/** May the entry list this request? Firefox names no types. */
+/** May the entry list this request? Firefox names no types. A preflight is no step of the request that it is sent for. */
 export function isOfType(
   { type }: HarEntrySeen,
-  request: { readonly browser: BrowserName; readonly resourceType: string },
+  request: { readonly browser: BrowserName; readonly resourceType: string; readonly method: string },
 ): boolean {
   const types = isFirefox(request.browser) || type === null ? undefined : requestTypes[type];
+  if (type === "preflight" && request.method !== "OPTIONS") return false;
   return types === undefined || types.includes(request.resourceType);
 }
 

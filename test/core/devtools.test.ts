@@ -245,6 +245,21 @@ describe("hops that reports hide", () => {
     expect(chain.hops).toEqual([]);
     expect(chain.outcome).toMatchObject({ kind: "response", status: 302, url: "https://a.test/" });
   });
+
+  test("a redirect on the preflight behind a redirect is one of its own", () => {
+    const [put, preflight] = chainsOf(
+      parseEvents(`
+        1000 #1 seen PUT https://a.test/ xmlhttprequest body
+        1010 #1 redirect 307 Temporary Redirect to=https://b.test/ ip=127.0.0.1 | Location: https://b.test/
+        1011 #1 seen PUT https://b.test/ xmlhttprequest body
+        1030 #1 fails net::ERR_FAILED
+        1000 har 307 Temporary Redirect PUT https://a.test/ to=https://b.test/ ip=127.0.0.1 type=fetch took=10 | Location: https://b.test/
+        1011 har 302 Found OPTIONS https://b.test/ to=/c ip=127.0.0.1 type=preflight | Location: /c`),
+      "chromium",
+    );
+    expect(put).toMatchObject({ hops: [{ method: "PUT" }], outcome: { kind: "failure" } });
+    expect(preflight).toMatchObject({ hops: [], method: "OPTIONS", outcome: { status: 302 } });
+  });
 });
 
 describe("an entry of devtools.network", () => {
