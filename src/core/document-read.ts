@@ -53,10 +53,12 @@ function judged(seam: SeamBefore, before: Chain, chain: Chain): SeamBefore {
   return shows(seam, before, chain) ? { ...seam, confidence: "likely" } : seam;
 }
 
-function shows({ kind }: SeamBefore, { url, outcome }: Chain, chain: Chain): boolean {
+function shows({ kind }: SeamBefore, { url, hops, outcome }: Chain, chain: Chain): boolean {
   if (outcome.kind === "failure") {
     if (kind === "upgrade-fallback") return isSchemeUpgrade(chain.url, outcome.url);
-    if (kind === "error-reload") return sameTarget(chain.url, outcome.url);
+    // Of a loop it is the URL that sent the last redirect.
+    if (kind === "error-reload")
+      return [outcome.url, hops.at(-1)?.url ?? ""].some((shown) => sameTarget(chain.url, shown));
     if (kind === "service-worker") return sameTarget(chain.url, outcome.url);
     return kind === "critical-ch-restart" && sameTarget(chain.url, url);
   }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { SeamBefore } from "../../src/core/chain.ts";
 import { documentOf } from "../../src/core/document.ts";
+import { chainsOfDocument } from "../../src/core/document-read.ts";
 import type { BrowserName } from "../../src/core/event.ts";
 import { navigationsOf } from "../../src/core/navigations.ts";
 import { chainsOf } from "../../src/core/recording.ts";
@@ -11,6 +12,8 @@ import { parseEvents } from "../support/notation.ts";
 function chains(browser: BrowserName, text: string) {
   return chainsOf(parseEvents(text), browser);
 }
+
+const about = { browser: null, exportedAt: 0, dropped: 0, version: "0" };
 
 /** The seam before the chain, in short. */
 function seamOf(browser: BrowserName, id: string, text: string) {
@@ -259,6 +262,8 @@ describe("the browser tries again", () => {
     const reload = ["error-reload", "likely", "1"];
     expect(seamOf("chromium", "2", looped("", "http://b.test/"))).toEqual(reload);
     expect(seamOf("chromium", "2", looped("initiator=http://a.test", "http://b.test/"))).toEqual(reload);
+    const saved = documentOf(chains("chromium", looped("", "http://b.test/")), about);
+    expect(chainsOfDocument(saved)[1]?.seam).toMatchObject({ kind: "error-reload", confidence: "likely" });
     expect(seamOf("chromium", "2", looped("", "https://b.test/"))).toBeNull();
   });
 
@@ -415,12 +420,7 @@ describe("navigations", () => {
         seams: [{ kind: "refresh-header", confidence: "certain", delayMs: 190 }],
       },
     ]);
-    const { navigations, chains: written } = documentOf(found, {
-      browser: null,
-      exportedAt: 0,
-      dropped: 0,
-      version: "0",
-    });
+    const { navigations, chains: written } = documentOf(found, about);
     expect(written.map(({ id }) => id)).toEqual(["1", "2"]);
     expect(navigations).toEqual([
       {
