@@ -297,7 +297,8 @@ export function seamOfWorker({ end, request }: Fold, { request: later }: Fold): 
     request.resourceType === resourceType &&
     request.initiator === initiator &&
     sameTarget(end?.url ?? "", url) &&
-    Math.abs(delayMs) <= jitter
+    delayMs >= -jitter &&
+    delayMs <= 4 * jitter
     ? { seam: "service-worker", confidence: "likely", delayMs: Math.max(0, delayMs) }
     : null;
 }

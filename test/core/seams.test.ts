@@ -284,7 +284,7 @@ describe("the browser tries again", () => {
       // Nothing was left out: the first step has a chain of its own.
       expect(chains("chromium", text).map(({ hops }) => hops.length)).toEqual([1, 0]);
     }
-    expect(seamOf("chromium", "2", passedOn("main_frame", 1100))).toBeNull();
+    expect(seamOf("chromium", "2", passedOn("main_frame", 1300))).toBeNull();
   });
 
   test("Chromium: behind a redirect of a worker's script", () => {
