@@ -82,7 +82,10 @@ export interface FailureOutcome {
   readonly refusedTo: string | null;
 }
 
-/** An app scheme, an extension page, about:blank: nothing follows that a request would report. */
+/**
+ * An app scheme, an extension page, about:blank: nothing follows that a request would report. What is no navigation is
+ * refused there instead: `refusalOf` in failure.ts tells.
+ */
 export interface HandedOffOutcome {
   readonly kind: "handed-off";
   readonly url: string;

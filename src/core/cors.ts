@@ -1,7 +1,7 @@
 /** CORS failures that have to do with a redirect, told from what the browser reported. */
 import type { Chain, Hop } from "./chain.ts";
 import { codeOf } from "./code.ts";
-import { failureOf } from "./failure.ts";
+import { failureOf, refusalOf } from "./failure.ts";
 import { isScriptRequest } from "./final-request.ts";
 import { hasHeader, headerValue } from "./headers.ts";
 import { isForeign, requestOrigin, taintingHop } from "./request-origin.ts";
@@ -57,7 +57,7 @@ function blockedRedirect(chain: Chain, origin: string): CorsBlock | null {
 /** Chromium: the request after the last redirect failed without a reason, as one does that CORS blocks. */
 function blockedTarget(chain: Chain, origin: string): CorsBlock | null {
   const last = chain.hops.at(-1);
-  if (last === undefined || !isForeign(last.to, origin)) return null;
+  if (last === undefined || !isForeign(last.to, origin) || refusalOf(chain) !== null) return null;
   // Where only http became https, servers that allow the page's origin still refuse: it is null by then.
   const upgrade = taintingHop(chain);
   const onlyUpgraded = upgrade !== null && isSchemeUpgrade(upgrade.url, upgrade.to);

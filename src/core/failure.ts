@@ -5,7 +5,7 @@ import type { BrowserName } from "./event.ts";
 import { isFetchable } from "./url.ts";
 
 /** Why a browser did not take a redirect. */
-export type Refusal = "scheme" | "invalid" | "repeated" | "unusable" | "policy";
+export type Refusal = "scheme" | "no-page" | "invalid" | "repeated" | "unusable" | "policy";
 
 /** The limit of redirects was reached. */
 const chromiumLimit = "net::ERR_TOO_MANY_REDIRECTS";
@@ -70,10 +70,25 @@ function isWorkerScript(chain: Chain): boolean {
   return chain.browser === "firefox" && chain.resourceType === "script" && chain.tabId === -1;
 }
 
+/** Pages of extensions, which things in a page may load where the extension lets them. */
+const extensionPage = /^(?:chrome|moz)-extension:/i;
+
+/**
+ * A server sent something in a page out of the web. Only a navigation is handed to an app or to an empty page: of any
+ * other request, "HTTP-redirect fetch" (Fetch Standard) makes a network error, which browsers report under no name of
+ * its own or not at all (seen in Chromium 156 and Firefox 153: fetch(), scripts and images).
+ */
+function leavesWebInPage(chain: Chain): boolean {
+  const last = chain.hops.at(-1);
+  if (last?.kind !== "server" || isFrame(chain)) return false;
+  return !isFetchable(last.to) && !extensionPage.test(last.to);
+}
+
 /** Why the browser refused the last redirect; null when it refused none. */
 export function refusalOf(chain: Chain): Refusal | null {
   const failure = failureOf(chain);
-  if (failure === null) return null;
+  if (failure === null)
+    return chain.outcome.kind === "handed-off" && leavesWebInPage(chain) ? "no-page" : null;
   const { error } = failure;
   if (Object.hasOwn(refusals, error)) return refusals[error] ?? null;
   if (failure.status !== null && Object.hasOwn(refusalsOfRedirects, error))
@@ -81,5 +96,6 @@ export function refusalOf(chain: Chain): Refusal | null {
   // Chromium reports a redirect to javascript: or view-source: as begun, and then aborts it.
   const last = chain.hops.at(-1);
   const leftTheWeb = last?.kind === "server" && isStopped(error) && !isFetchable(last.to);
-  return leftTheWeb ? "scheme" : null;
+  if (leftTheWeb) return "scheme";
+  return leavesWebInPage(chain) ? "no-page" : null;
 }

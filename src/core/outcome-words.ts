@@ -16,7 +16,9 @@ export function outcomeWords(chain: Chain): string {
     case "failure":
       return failureWords(chain, outcome.error);
     case "handed-off":
-      return `sent to ${appNameOf(outcome.url)}, no request seen`;
+      return refusalOf(chain) === null
+        ? `sent to ${appNameOf(outcome.url)}, no request seen`
+        : "redirect refused, no request seen";
     case "pending":
       return "waiting for an answer";
     default:

@@ -1,6 +1,7 @@
 /** The hop strip: a chain as a few signs, cycles folded, always short. */
 import { senderOf } from "./cause.ts";
-import type { Chain, Hop, Outcome } from "./chain.ts";
+import type { Chain, Hop } from "./chain.ts";
+import { refusalOf } from "./failure.ts";
 import { failureWord } from "./failure-word.ts";
 import { seamToken } from "./seam-token.ts";
 import { shortened } from "./strip-parts.ts";
@@ -10,7 +11,7 @@ import { isSchemeUpgrade, schemeOf } from "./url.ts";
 /** At most six parts: cycles are folded first, then the middle is left out. */
 export function stripOf(chain: Chain): readonly StripPart[] {
   const hops = foldCycles(chain.hops.map((hop) => ({ token: hopToken(hop, chain), place: placeOf(hop) })));
-  const parts: StripPart[] = [...hops, outcomeToken(chain.outcome)];
+  const parts: StripPart[] = [...hops, outcomeToken(chain)];
   if (!chain.complete) parts.unshift({ shape: "unknown-start", label: "?" });
   if (chain.seam !== null) parts.unshift(seamToken(chain.seam));
   return shortened(parts);
@@ -30,14 +31,17 @@ function labelWithoutStatus(hop: Hop, shape: Token["shape"]): string {
 }
 
 /** The token a chain ends in. */
-export function outcomeToken(outcome: Outcome): Token {
+export function outcomeToken(chain: Chain): Token {
+  const { outcome } = chain;
   switch (outcome.kind) {
     case "response":
       return responseToken(outcome.status);
     case "failure":
       return { shape: "failed", label: failureWord(outcome.error) };
     case "handed-off":
-      return { shape: "handed-off", label: `${schemeOf(outcome.url).slice(0, 12) || "app"}:` };
+      return refusalOf(chain) === null
+        ? { shape: "handed-off", label: `${schemeOf(outcome.url).slice(0, 12) || "app"}:` }
+        : { shape: "failed", label: "refused" };
     case "pending":
       return { shape: "pending", label: "…" };
     default:

@@ -6,6 +6,7 @@ import { VERDICT_LIMIT } from "../../src/core/answer-hop.ts";
 import { explain } from "../../src/core/explain.ts";
 import type { HopExplanation } from "../../src/core/explanation.ts";
 import { gistOf } from "../../src/core/headline.ts";
+import { stripOf } from "../../src/core/strip.ts";
 import { scenariosOf, traceFolders } from "../support/traces.ts";
 import { arbitraryChain } from "./rules/arbitrary-chain.ts";
 import { answered, chainWith, failed, hidden, internal, recorded } from "./rules/chains.ts";
@@ -176,6 +177,25 @@ test("a target that no request can follow is named by its scheme, with a colon",
   });
   expect(handed("spotify:track:1").shortCause).toBe("to spotify:");
   expect(handed("spotify:track:1").hops[0]?.headline).toBe("The server redirected to spotify:");
+});
+
+test("what a page asks for is handed to no app: the browser refused the target for its scheme", () => {
+  const url = "about:blank";
+  const chain = chainWith([{ to: url, nextMethod: null }], {
+    resourceType: "image",
+    outcome: { kind: "handed-off", url },
+  });
+  expect(explain(chain)).toMatchObject({
+    verdict: "Your browser refused this 302: its target is not http or https.",
+    confidence: "certain",
+    shortCause: "redirect refused",
+    outcome: "redirect refused, no request seen",
+    headlineHop: 0,
+  });
+  expect(explain(chain).findings[0]?.saw).toBe(
+    "The browser did not follow this 302: no request to its target was reported.",
+  );
+  expect(stripOf(chain).at(-1)).toEqual({ shape: "failed", label: "refused" });
 });
 
 describe("the advice", () => {

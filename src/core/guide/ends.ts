@@ -1,5 +1,5 @@
 /** Step 4: do source and target exist? */
-import { failureOf } from "../failure.ts";
+import { failureOf, refusalOf } from "../failure.ts";
 import { appNameOf } from "../knowledge/app-schemes.ts";
 import { CURL_MANUAL } from "../knowledge/reference/guides/sources.ts";
 import { RFC9110_15_4 } from "../knowledge/references.ts";
@@ -49,12 +49,11 @@ function targetEnd(subject: Subject): End {
   if (failure !== null) return failedEnd(failure, subject, (url) => answerOf(url, subject));
   if (chain.outcome.kind === "handed-off") {
     const { url } = chain.outcome;
-    return {
-      says: [
-        `${masked.code(url)} goes to ${appNameOf(url)}, and no request follows: no command can test it.`,
-      ],
-      commands: [],
-    };
+    const says =
+      refusalOf(chain) === null
+        ? `${masked.code(url)} goes to ${appNameOf(url)}, and no request follows: no command can test it.`
+        : `The browser refused the target ${masked.code(url)}: it must be an http or https URL.`;
+    return { says: [says], commands: [] };
   }
   if (target === null) return { says: [], commands: [] };
   return { says: statusSays(finalStatus(subject)), commands: [answerOf(target, subject)] };

@@ -4,6 +4,7 @@ import { type CorsBlock, corsBlockOf } from "../cors.ts";
 import { isStopped, refusalOf } from "../failure.ts";
 import { failureWord } from "../failure-word.ts";
 import { errorWords } from "../knowledge/errors.ts";
+import { refusalWords } from "../knowledge/refusals.ts";
 import { requestOrigin } from "../request-origin.ts";
 import { hostOf, parseUrl } from "../url.ts";
 import { curl, type GuideCommand } from "./command.ts";
@@ -22,8 +23,11 @@ export function failedEnd(
 ): End {
   const { remedy } = errorWords(failure.error);
   const { chain, target } = subject;
-  if (refusalOf(chain) !== null) {
+  const refusal = refusalOf(chain);
+  if (refusal !== null) {
     const refused = "The browser refused the target: read `Location` in the answer of step 1.";
+    // The error's name says less than the redirect itself.
+    if (refusal === "no-page") return { says: [refusalWords(refusal).remedy, refused], commands: [] };
     // Of a redirect to a script, Chromium says no more than that it was stopped.
     return { says: isStopped(failure.error) ? [refused] : [remedy, refused], commands: [] };
   }

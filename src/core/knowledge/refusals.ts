@@ -19,6 +19,12 @@ const byRefusal: Readonly<Record<Refusal, RefusalWords>> = {
     mechanism: "A server may not send the browser to schemes such as javascript:, data: or file:.",
     remedy: "Redirect to an http or https URL.",
   },
+  "no-page": {
+    because: "its target is not http or https",
+    mechanism:
+      "Only a page or a frame can be sent to an app. Any other request fails when a redirect leads it off http and https.",
+    remedy: "Redirect to an http or https URL. To open an app, offer its URL as a link in the page.",
+  },
   invalid: {
     because: "Location is not a URL",
     mechanism: "The Location value cannot be read as a URL.",

@@ -1,4 +1,5 @@
 import { codeOf } from "../code.ts";
+import { refusalOf } from "../failure.ts";
 import { appNameOf } from "../knowledge/app-schemes.ts";
 import { FETCH_HTTP_REDIRECT_FETCH } from "../knowledge/references.ts";
 import type { Check, Words } from "../rule.ts";
@@ -14,7 +15,8 @@ export const check = {
   answers: false,
   check(chain) {
     const last = chain.hops.at(-1);
-    if (chain.outcome.kind !== "handed-off" || last?.kind !== "server") return [];
+    if (chain.outcome.kind !== "handed-off" || last?.kind !== "server" || refusalOf(chain) !== null)
+      return [];
     const scheme = schemeOf(chain.outcome.url);
     return inner.has(scheme) ? [] : [{ hops: [last.index], data: { code: codeOf(last), scheme } }];
   },
@@ -23,7 +25,7 @@ export const check = {
 export const words: Words = {
   title: "Redirect leaves the browser",
   saw: "This {code} leads to a URL with the scheme {scheme}, which is for {app}.",
-  why: "No request follows. Where nothing opens this scheme, people see no change and no reason. A script's fetch fails.",
+  why: "No request follows. Where nothing opens this scheme, people see no change and no reason.",
   fix: "Leave it if people expect the app to open. Otherwise redirect to an https page that offers the link and says what to install.",
   references: [FETCH_HTTP_REDIRECT_FETCH],
   derive: ({ scheme }) => ({ app: appNameOf(`${scheme}:`) }),

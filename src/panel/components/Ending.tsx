@@ -82,7 +82,7 @@ export function Ending({ chain, words, url }: Props) {
   return (
     <div class="ending">
       <p class="ending-line">
-        <HopToken token={outcomeToken(outcome)} />
+        <HopToken token={outcomeToken(chain)} />
         <b>
           {outcome.kind === "pending" ? (
             say("waiting_for", spokenHost(url))

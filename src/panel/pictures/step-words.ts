@@ -17,7 +17,7 @@ export type BarKind = "phases" | "whole" | "inside" | "unrecorded" | "wait" | "p
 
 export function stepToken({ kind, chain, hop }: Step): Token {
   if (hop !== null) return hopToken(hop, chain);
-  return kind === "seam" && chain.seam !== null ? seamToken(chain.seam) : outcomeToken(chain.outcome);
+  return kind === "seam" && chain.seam !== null ? seamToken(chain.seam) : outcomeToken(chain);
 }
 
 /** The URL that was asked for; null for a seam, which asks for none. */

@@ -32,6 +32,6 @@ export function chainInText({ chain, explanation }: ReadChain, method: string): 
   }
   const end = endOf(chain, method);
   if (end.url !== "") lines.push(`${visible(end.method)} ${visible(end.url)}`.trim());
-  lines.push(`  ${stripText([outcomeToken(chain.outcome)])}  ${visible(explanation.outcome)}`);
+  lines.push(`  ${stripText([outcomeToken(chain)])}  ${visible(explanation.outcome)}`);
   return `${lines.join("\n")}\n`;
 }

@@ -210,6 +210,18 @@ test("a redirect to an app: no command asks the app, and the monitor follows not
   expect(lines(chain, "monitor").join()).not.toContain("-L");
 });
 
+test.each(["firefox/a.fetch-loc-mailto", "chromium/a.fetch-loc-ftp"])(
+  "%s: a fetch that is redirected off http: refused, and no app is spoken of",
+  (name) => {
+    const chain = first(name);
+    expect(said(chain, "ends")).toMatch(/refused the target/);
+    expect(said(chain, "ends")).toContain("http or https URL");
+    expect(said(chain, "ends")).not.toMatch(/mail app|CORS/);
+    // The source can be asked, the target cannot.
+    expect(lines(chain, "ends").length).toBe(1);
+  },
+);
+
 test("a target that answers an error says which", () => {
   const chain = chainWith([{}], { outcome: answered({ status: 404 }) });
   expect(said(chain, "ends")).toContain("answered 404");

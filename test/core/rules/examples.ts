@@ -46,6 +46,11 @@ export const examples: Readonly<Record<RuleId, Examples>> = {
       "chromium/a.loc307-bad-bracket",
       "firefox/a.loc-file",
       "firefox/i.csp-frame-src",
+      // What a page asks for is handed to no app.
+      "chromium/a.fetch-loc-mailto",
+      "firefox/a.fetch-loc-mailto",
+      "chromium/a.fetch-loc-ftp",
+      "firefox/a.script-loc-mailto",
     ],
     // Schemes for apps; a refusal by CORS has a rule of its own.
     nearly: [
@@ -164,6 +169,7 @@ export const examples: Readonly<Record<RuleId, Examples>> = {
       "firefox/g.nocors",
       "chromium/g.error-cross",
       "firefox/d.mixed-redirected-img",
+      "chromium/a.fetch-loc-ftp",
     ],
   },
   "localhost-upgraded": {
@@ -321,7 +327,7 @@ export const examples: Readonly<Record<RuleId, Examples>> = {
   },
   "app-scheme": {
     triggers: ["chromium/a.loc-mailto", "firefox/a.loc-custom"],
-    nearly: ["firefox/a.loc-about-blank", "chromium/a.loc-javascript"],
+    nearly: ["firefox/a.loc-about-blank", "chromium/a.loc-javascript", "firefox/a.fetch-loc-mailto"],
   },
   "fragment-replaced": {
     triggers: ["chromium/a.frag-both", "firefox/a.frag-2hops"],

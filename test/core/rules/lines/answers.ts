@@ -1,8 +1,29 @@
 /** Lines that rules about how a chain ended draw. */
+import type { Chain, Hop } from "../../../../src/core/chain.ts";
 import { answered, chainWith, failed, internal } from "../chains.ts";
 import { type Lines, at, same } from "./line.ts";
 
+function leaving(resourceType: string, to: string, more: Partial<Hop> = {}): Chain {
+  const hop = { ...at("https://a.test/x", to), nextMethod: null, ...more };
+  return chainWith([hop], { resourceType, outcome: { kind: "handed-off", url: to } });
+}
+
 export const answersLines: Lines = {
+  "redirect-refused": [
+    ["a script that is sent to an app", leaving("script", "tel:1"), true],
+    ["a page that is sent to an app", leaving("main_frame", "tel:1"), false],
+    ["a frame that is sent to an app", leaving("sub_frame", "tel:1"), false],
+    ["an image that is an extension's own", leaving("image", "moz-extension://x/i.png"), false],
+    ["an image that an extension sends away", leaving("image", "blob:x", { kind: "internal" }), false],
+    [
+      "an image on a WebSocket's scheme, that fails otherwise",
+      chainWith([at("https://a.test/", "ws://a.test/")], {
+        resourceType: "image",
+        outcome: failed("net::ERR_UNKNOWN_URL_SCHEME"),
+      }),
+      false,
+    ],
+  ],
   "location-missing": [
     ["a GET that is answered 308", chainWith([], { outcome: answered({ status: 308 }) }), true],
     [
