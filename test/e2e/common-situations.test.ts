@@ -230,7 +230,7 @@ const situations: readonly Situation[] = [
     told: (kind) => [
       "cause login @0",
       `login-for-data @0 code=302 host=other.example ended=${kind === "firefox" ? "unreadable" : "failed"}`,
-      ...(kind === "firefox" ? [] : ["cors-blocked @0 code=302 reason=target sure=no"]),
+      `cors-blocked @0 code=302 reason=target sure=${kind === "firefox" ? "yes" : "no"}`,
     ],
   },
   {

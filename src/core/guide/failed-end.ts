@@ -47,7 +47,8 @@ function corsCommands(
   const ofRedirect = reason === "redirect" && hop !== null;
   const url = ofRedirect ? masked.url(hop.url) : target;
   if (url === null) return [];
-  const origin = reason === "origin-null" ? "null" : (requestOrigin(chain) ?? "null");
+  const isNull = reason === "origin-null" || reason === "back";
+  const origin = isNull ? "null" : (requestOrigin(chain) ?? "null");
   return [
     {
       shows: ofRedirect ? "CORS headers of the redirect" : "CORS headers of the target",

@@ -25,6 +25,12 @@ const byReason: Readonly<Record<CorsReason, CorsWords>> = {
     remedy:
       "Send Access-Control-Allow-Origin from the target, or call a URL that does not redirect to another origin.",
   },
+  back: {
+    because: "its own origin must allow it, too",
+    mechanism:
+      "A request that was led to another origin stays a CORS request when a redirect leads it back, and names no origin any more. So the page's own server has to allow it as well.",
+    remedy: "Call the last URL directly: it is of the page's own origin, where CORS asks for nothing.",
+  },
   "origin-null": {
     because: "its origin got lost on the way",
     mechanism:

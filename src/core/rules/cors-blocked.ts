@@ -33,7 +33,7 @@ export const words: Words = {
     const seen =
       sure === "yes"
         ? `After this ${code}, the headers that CORS needs are missing or do not fit.`
-        : `After this ${code} to another origin, the request failed without a reason. Mostly that is CORS.`;
+        : `After this ${code}, the request failed without a reason. Where other origins take part, that is mostly CORS.`;
     return { ...corsWords(reason), blocked, seen };
   },
 };

@@ -162,9 +162,12 @@ export const examples: Readonly<Record<RuleId, Examples>> = {
       "firefox/g.userinfo",
       "chromium-other-extension/g.userinfo",
       "imitated/cors-null-after-hsts",
+      "chromium/g.back-own-origin",
+      "firefox/g.back-own-origin",
     ],
     nearly: [
       "chromium/g.allowed",
+      "firefox/g.back-own-origin-allowed",
       "firefox/g.allowed",
       "firefox/g.nocors",
       "chromium/g.error-cross",

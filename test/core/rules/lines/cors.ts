@@ -34,8 +34,48 @@ function upgradedTarget(from: string): Chain {
   });
 }
 
+/** From the page's own origin to another one and back, in Firefox. */
+function firefoxBack(responseHeaders: Hop["responseHeaders"], first: Partial<Hop> = {}): Chain {
+  const requestHeaders: Hop["requestHeaders"] = [["Origin", "https://a.test"]];
+  const hops = [
+    at("https://b.test/x", "https://a.test/y", { requestHeaders, ...first }),
+    at("https://a.test/y", "https://a.test/z", { requestHeaders: [["Origin", "null"]] }),
+  ];
+  return xhr(hops, { browser: "firefox", outcome: answered({ url: "https://a.test/z", responseHeaders }) });
+}
+
 export const corsLines: Lines = {
   "cors-blocked": [
+    ["Firefox, back at the page's own origin, which allows nobody", firefoxBack([]), true],
+    [
+      "Firefox, back at the page's own origin, which allows itself: the origin is null by then",
+      firefoxBack([["Access-Control-Allow-Origin", "https://a.test"]]),
+      true,
+    ],
+    [
+      "Firefox, back at the page's own origin, which allows everybody",
+      firefoxBack([["Access-Control-Allow-Origin", "*"]]),
+      false,
+    ],
+    [
+      "Firefox, another origin that nobody asked: the browser upgraded the request first",
+      firefoxBack([], { url: "http://a.test/y", kind: "internal", status: null, responseHeaders: null }),
+      false,
+    ],
+    [
+      "Chromium, back at the page's own origin",
+      xhr([at("https://b.test/x", "https://a.test/y")], { outcome: failed("net::ERR_FAILED") }),
+      true,
+    ],
+    [
+      "Firefox, a first request to the page's own origin, which has no Origin yet",
+      xhr([at("https://a.test/x", "https://c.test/x")], {
+        browser: "firefox",
+        lastRequest: { headers: [["Origin", "https://a.test"]], headersFrom: "webRequest" },
+        outcome: answered({ url: "https://c.test/x" }),
+      }),
+      true,
+    ],
     [
       "a target of another origin",
       xhr([at("https://b.test/x", "https://b.test/y")], { outcome: failed("net::ERR_FAILED") }),
