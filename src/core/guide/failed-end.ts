@@ -41,10 +41,10 @@ export function failedEnd(
 
 /** What the answer allows that the browser kept from the page: the redirect's own, or that of its target. */
 function corsCommands(
-  { reason, hop }: CorsBlock,
+  { reason, hop, by }: CorsBlock,
   { chain, masked, target }: Subject,
 ): readonly GuideCommand[] {
-  const ofRedirect = reason === "redirect" && hop !== null;
+  const ofRedirect = by === "redirect" && reason !== "credentials" && hop !== null;
   const url = ofRedirect ? masked.url(hop.url) : target;
   if (url === null) return [];
   const isNull = reason === "origin-null" || reason === "back";

@@ -18,6 +18,12 @@ const byReason: Readonly<Record<CorsReason, CorsWords>> = {
     remedy:
       "Call the last URL directly, or send Access-Control-Allow-Origin with the redirect, too. A login redirect should be a 401.",
   },
+  "redirect-other": {
+    because: "the redirect allows another origin",
+    mechanism:
+      "Access-Control-Allow-Origin of the redirect does not name the origin that asked. Every answer on the way has to allow it, the redirect as well as what it leads to.",
+    remedy: "Let the redirect allow the page's origin, too, or call the last URL directly.",
+  },
   target: {
     because: "the target does not allow it",
     mechanism:
@@ -36,6 +42,13 @@ const byReason: Readonly<Record<CorsReason, CorsWords>> = {
     mechanism:
       "After a redirect from one foreign origin to another, even from http to https, a request says Origin: null. An answer that allows the page by name then does not fit.",
     remedy: "Call the last URL directly: write https in the code, with the host and path that answer.",
+  },
+  cookies: {
+    because: "credentials are not allowed",
+    mechanism:
+      "With credentials, such as cookies, * does not count: the answer has to name the page's origin and to say Access-Control-Allow-Credentials: true.",
+    remedy:
+      "Send both headers so, with every redirect and from the target. Or leave credentials out of the request.",
   },
   credentials: {
     because: "Location has a user name",

@@ -30,10 +30,13 @@ export const words: Words = {
   references: [FETCH_CORS_CHECK, FETCH_HTTP_REDIRECT_FETCH, FETCH_TAINTED_ORIGIN],
   derive({ reason, code, sure }) {
     const blocked = sure === "yes" ? "blocked" : "probably blocked";
-    const seen =
-      sure === "yes"
-        ? `After this ${code}, the headers that CORS needs are missing or do not fit.`
-        : `After this ${code}, the request failed without a reason. Where other origins take part, that is mostly CORS.`;
-    return { ...corsWords(reason), blocked, seen };
+    return { ...corsWords(reason), blocked, seen: seen(reason, code, sure === "yes") };
   },
 };
+
+function seen(reason: unknown, code: unknown, sure: boolean): string {
+  if (sure) return `After this ${String(code)}, the headers that CORS needs are missing or do not fit.`;
+  return reason === "cookies"
+    ? `The browser did not go on after this ${String(code)}, which allows every origin, but none with credentials.`
+    : `After this ${String(code)}, the request failed without a reason. Where other origins take part, that is mostly CORS.`;
+}

@@ -164,6 +164,8 @@ export const examples: Readonly<Record<RuleId, Examples>> = {
       "imitated/cors-null-after-hsts",
       "chromium/g.back-own-origin",
       "firefox/g.back-own-origin",
+      "firefox/g.hop-other-origin",
+      "firefox/g.hop-wildcard",
     ],
     nearly: [
       "chromium/g.allowed",
