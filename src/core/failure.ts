@@ -2,10 +2,21 @@
 import { isChromium, isFirefox } from "./built-for.ts";
 import type { Chain, FailureOutcome } from "./chain.ts";
 import type { BrowserName } from "./event.ts";
-import { isFetchable } from "./url.ts";
+import { headerValue } from "./headers.ts";
+import { isForeign, requestOrigin } from "./request-origin.ts";
+import { isFetchable, parseUrl } from "./url.ts";
 
 /** Why a browser did not take a redirect. */
-export type Refusal = "scheme" | "no-page" | "invalid" | "repeated" | "unusable" | "policy";
+export type Refusal =
+  | "scheme"
+  | "no-page"
+  | "invalid"
+  | "repeated"
+  | "unusable"
+  | "policy"
+  | "websocket"
+  | "worker"
+  | "unnamed";
 
 /** The limit of redirects was reached. */
 const chromiumLimit = "net::ERR_TOO_MANY_REDIRECTS";
@@ -84,15 +95,42 @@ function leavesWebInPage(chain: Chain): boolean {
   return !isFetchable(last.to) && !extensionPage.test(last.to);
 }
 
+/**
+ * The answer to a WebSocket's request was a redirect: none is followed (WebSockets Standard, "establish a WebSocket
+ * connection"). Firefox refuses some before it reports them, and some after, when no target was asked.
+ */
+function isRedirectedSocket(chain: Chain, { status, refusedTo }: FailureOutcome): boolean {
+  if (chain.resourceType !== "websocket") return false;
+  const last = chain.hops.at(-1);
+  return status === null ? last?.kind === "server" && last.nextMethod === null : refusedTo !== null;
+}
+
+/**
+ * Firefox has one error for what it does not follow. Where Location is a URL of the web, it is no reason. The script of
+ * a worker has to stay at the page's origin (HTML Standard, "fetch a classic worker script"); a worker's request is one
+ * for a script, and only from https on says for whom.
+ */
+function usableRefusal(chain: Chain, { refusedTo, url }: FailureOutcome): Refusal {
+  const target = parseUrl(refusedTo ?? "");
+  if (target === null || !/^https?:$/.test(target.protocol)) return "unusable";
+  const origin = requestOrigin(chain) ?? parseUrl(url)?.origin ?? "";
+  const destination = headerValue(chain.lastRequest?.headers ?? null, "sec-fetch-dest");
+  const script = chain.resourceType === "script" && (destination ?? "worker").endsWith("worker");
+  return script && isForeign(target.href, origin) ? "worker" : "unnamed";
+}
+
 /** Why the browser refused the last redirect; null when it refused none. */
 export function refusalOf(chain: Chain): Refusal | null {
   const failure = failureOf(chain);
   if (failure === null)
     return chain.outcome.kind === "handed-off" && leavesWebInPage(chain) ? "no-page" : null;
   const { error } = failure;
+  if (isRedirectedSocket(chain, failure)) return "websocket";
   if (Object.hasOwn(refusals, error)) return refusals[error] ?? null;
-  if (failure.status !== null && Object.hasOwn(refusalsOfRedirects, error))
-    return refusalsOfRedirects[error] ?? null;
+  if (failure.status !== null && Object.hasOwn(refusalsOfRedirects, error)) {
+    const refusal = refusalsOfRedirects[error] ?? null;
+    return refusal === "unusable" ? usableRefusal(chain, failure) : refusal;
+  }
   // Chromium reports a redirect to javascript: or view-source: as begun, and then aborts it.
   const last = chain.hops.at(-1);
   const leftTheWeb = last?.kind === "server" && isStopped(error) && !isFetchable(last.to);

@@ -32,8 +32,9 @@ function counted(keys: Iterable<string>): Map<string, number> {
   return counts;
 }
 
+/** A WebSocket is opened by an http request, as which the server logs it. */
 function keyOf(method: string, url: string): string {
-  return `${method} ${withoutFragment(url)}`;
+  return `${method} ${withoutFragment(url).replace(/^ws/, "http")}`;
 }
 
 function* followed(chains: readonly Chain[]): Iterable<string> {

@@ -1,7 +1,7 @@
 /** The end of a chain that failed: what to check, by the kind of failure. */
 import type { FailureOutcome } from "../chain.ts";
 import { type CorsBlock, corsBlockOf } from "../cors.ts";
-import { isStopped, refusalOf } from "../failure.ts";
+import { isStopped, type Refusal, refusalOf } from "../failure.ts";
 import { failureWord } from "../failure-word.ts";
 import { errorWords } from "../knowledge/errors.ts";
 import { refusalWords } from "../knowledge/refusals.ts";
@@ -13,6 +13,10 @@ import type { Subject } from "./subject.ts";
 export interface End {
   readonly says: readonly string[];
   readonly commands: readonly GuideCommand[];
+}
+
+function isTold(refusal: Refusal): boolean {
+  return refusal === "no-page" || refusal === "websocket" || refusal === "worker";
 }
 
 /** @param asked the command that asks the target itself. */
@@ -27,7 +31,7 @@ export function failedEnd(
   if (refusal !== null) {
     const refused = "The browser refused the target: read `Location` in the answer of step 1.";
     // The error's name says less than the redirect itself.
-    if (refusal === "no-page") return { says: [refusalWords(refusal).remedy, refused], commands: [] };
+    if (isTold(refusal)) return { says: [refusalWords(refusal).remedy, refused], commands: [] };
     // Of a redirect to a script, Chromium says no more than that it was stopped.
     return { says: isStopped(failure.error) ? [refused] : [remedy, refused], commands: [] };
   }

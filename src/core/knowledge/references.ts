@@ -192,6 +192,11 @@ export const HTML_LOCATION_NAVIGATE: Reference = {
   section: "Location-object navigate",
   url: "https://html.spec.whatwg.org/multipage/nav-history-apis.html#location-object-navigate",
 };
+export const HTML_WORKER_SCRIPT: Reference = {
+  title: "HTML Standard",
+  section: "fetch a classic worker script",
+  url: "https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-classic-worker-script",
+};
 export const MDN_COOKIE_ATTRIBUTES: Reference = {
   title: "MDN: Set-Cookie",
   url: "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Set-Cookie",
@@ -283,4 +288,9 @@ export const RFC9700_4_3_2: Reference = {
 export const WCAG_SERVER_REDIRECTS: Reference = {
   title: "W3C: WCAG technique SVR1",
   url: "https://www.w3.org/WAI/WCAG22/Techniques/server-side-script/SVR1",
+};
+export const WEBSOCKETS_ESTABLISH: Reference = {
+  title: "WebSockets Standard",
+  section: "establish a WebSocket connection",
+  url: "https://websockets.spec.whatwg.org/#concept-websocket-establish",
 };

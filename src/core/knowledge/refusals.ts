@@ -1,6 +1,6 @@
 /**
- * Why browsers refuse a redirect, in words. Sources: Fetch Standard, "HTTP-redirect fetch" and "CORS check"; Chromium's
- * net/base/net_error_list.h; Firefox 153 as observed.
+ * Why browsers refuse a redirect, in words. Sources: Fetch Standard, "HTTP-redirect fetch" and "CORS check"; WebSockets
+ * Standard; HTML Standard; Chromium's net/base/net_error_list.h; Firefox 153 as observed.
  */
 import type { Refusal } from "../failure.ts";
 
@@ -40,6 +40,24 @@ const byRefusal: Readonly<Record<Refusal, RefusalWords>> = {
     mechanism:
       "Firefox says this when Location is not a URL, has a scheme that is not allowed, or comes twice.",
     remedy: "Correct the Location header: one http or https URL.",
+  },
+  websocket: {
+    because: "a WebSocket follows none",
+    mechanism:
+      "Browsers open a WebSocket only where the URL in the script answers it, and follow no redirect.",
+    remedy: "Name the URL that answers in the code, or let the server answer here without a redirect.",
+  },
+  worker: {
+    because: "probably a worker's, to another origin",
+    mechanism:
+      "Location can be followed. Firefox refuses it so for a worker's script, which has to come from the page's origin, redirects included.",
+    remedy:
+      "Serve the worker's script from the page's own origin. From there it may load others by importScripts() or import.",
+  },
+  unnamed: {
+    because: "it does not say why",
+    mechanism: "Location is a URL that can be followed, so it is not the reason. Firefox gives no other.",
+    remedy: "Read the DevTools console: it may name the reason.",
   },
   policy: {
     because: "a policy forbids it",

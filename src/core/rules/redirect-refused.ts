@@ -4,14 +4,18 @@ import {
   CHROMIUM_NET_ERROR_LIST,
   FETCH_CORS_CHECK,
   FETCH_HTTP_REDIRECT_FETCH,
+  HTML_WORKER_SCRIPT,
   RFC9110_10_2_2,
+  WEBSOCKETS_ESTABLISH,
 } from "../knowledge/references.ts";
 import { refusalWords } from "../knowledge/refusals.ts";
 import type { Check, Words } from "../rule.ts";
 
 /** Mostly the refused answer is no hop. Some are reported as begun, and refused after that: then it is the last one. */
 function isBegun(refusal: Refusal, error: string): boolean {
-  return refusal === "no-page" || (refusal === "scheme" && error === "net::ERR_ABORTED");
+  return (
+    refusal === "no-page" || refusal === "websocket" || (refusal === "scheme" && error === "net::ERR_ABORTED")
+  );
 }
 
 export const check = {
@@ -37,7 +41,14 @@ export const words: Words = {
   why: "{mechanism} So the redirect ends here, and nothing is shown or delivered.",
   fix: "{remedy}",
   verdict: "Your browser refused this {code}: {because}.",
-  references: [FETCH_HTTP_REDIRECT_FETCH, RFC9110_10_2_2, FETCH_CORS_CHECK, CHROMIUM_NET_ERROR_LIST],
+  references: [
+    FETCH_HTTP_REDIRECT_FETCH,
+    RFC9110_10_2_2,
+    FETCH_CORS_CHECK,
+    WEBSOCKETS_ESTABLISH,
+    HTML_WORKER_SCRIPT,
+    CHROMIUM_NET_ERROR_LIST,
+  ],
   derive: ({ refusal, error }) => ({
     ...refusalWords(refusal),
     reported: error === "" ? "no request to its target was reported" : String(error),

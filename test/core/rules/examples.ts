@@ -51,6 +51,8 @@ export const examples: Readonly<Record<RuleId, Examples>> = {
       "firefox/a.fetch-loc-mailto",
       "chromium/a.fetch-loc-ftp",
       "firefox/a.script-loc-mailto",
+      "firefox/i.worker-cross",
+      "firefox/i.websocket-redirects",
     ],
     // Schemes for apps; a refusal by CORS has a rule of its own.
     nearly: [

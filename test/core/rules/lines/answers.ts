@@ -8,8 +8,19 @@ function leaving(resourceType: string, to: string, more: Partial<Hop> = {}): Cha
   return chainWith([hop], { resourceType, outcome: { kind: "handed-off", url: to } });
 }
 
+function socket(nextMethod: string | null, more: Partial<Hop> = {}): Chain {
+  const hop = { ...at("ws://a.test/", "wss://a.test/"), nextMethod, ...more };
+  return chainWith([hop], { resourceType: "websocket", outcome: failed("NS_ERROR_NET_ON_RECEIVING_FROM") });
+}
+
 export const answersLines: Lines = {
   "redirect-refused": [
+    ["a WebSocket's redirect, of which no target was asked", socket(null), true],
+    [
+      "a WebSocket that fails at the https URL it was upgraded to",
+      socket("GET", { kind: "internal" }),
+      false,
+    ],
     ["a script that is sent to an app", leaving("script", "tel:1"), true],
     ["a page that is sent to an app", leaving("main_frame", "tel:1"), false],
     ["a frame that is sent to an app", leaving("sub_frame", "tel:1"), false],
