@@ -12,6 +12,7 @@ import {
   isSelfRedirect,
   type RequestLeg,
 } from "./har-join.ts";
+import { hasHeader } from "./headers.ts";
 import { isRedirectStatus } from "./hop.ts";
 import { resolveLocation, sameTarget } from "./url.ts";
 
@@ -199,9 +200,14 @@ function listedFailure(
   };
 }
 
-/** A redirect that was refused, of which reports gave nothing but the error's name. */
+/**
+ * A redirect that was refused, of which reports gave nothing but the error's name. Of one that failed, Chromium lists
+ * no address: then the browser's own redirects are told by the reason that they carry.
+ */
 function refusedAnswer(outcome: FailureOutcome, last: HarEntrySeen): FailureOutcome {
-  if (outcome.status !== null || !isRedirectStatus(last.status) || !isAnsweredEntry(last)) return outcome;
+  if (outcome.status !== null || !isRedirectStatus(last.status)) return outcome;
+  const inside = last.error === null || hasHeader(last.responseHeaders, "non-authoritative-reason");
+  if (inside && !isAnsweredEntry(last)) return outcome;
   return {
     ...outcome,
     status: last.status,

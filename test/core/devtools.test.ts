@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { documentOf } from "../../src/core/document.ts";
 import type { BrowserName } from "../../src/core/event.ts";
+import { explain } from "../../src/core/explain.ts";
 import { harEntryOf } from "../../src/core/har-entry.ts";
 import { paired } from "../../src/core/har-join.ts";
 import { chainsOf } from "../../src/core/recording.ts";
@@ -259,6 +260,28 @@ describe("hops that reports hide", () => {
     );
     expect(put).toMatchObject({ hops: [{ method: "PUT" }], outcome: { kind: "failure" } });
     expect(preflight).toMatchObject({ hops: [], method: "OPTIONS", outcome: { status: 302 } });
+  });
+});
+
+describe("a redirect that was refused", () => {
+  const reported = `
+    1000 #1 seen GET http://b.test/ xmlhttprequest initiator=http://a.test
+    1001 #1 sent | Accept: */*
+    1010 #1 fails net::ERR_FAILED`;
+  const listed =
+    "1000 har 302 Found GET http://b.test/ to=/ok type=fetch error=net::ERR_FAILED | Location: /ok";
+
+  test("is told by DevTools, which lists no address of what failed", () => {
+    const chain = only("chromium", reported + "\n" + listed);
+    expect(chain.outcome).toMatchObject({ status: 302, refusedTo: "http://b.test/ok" });
+    expect(explain(chain).verdict).toBe("CORS blocked this request: the redirect lacks the CORS headers.");
+  });
+
+  test.each([
+    ["an error of the browser's own redirect", `${listed} | Non-Authoritative-Reason: HSTS`],
+    ["no error", listed.replace("error=net::ERR_FAILED ", "")],
+  ])("is none by %s", (_, entry) => {
+    expect(only("chromium", reported + "\n" + entry).outcome).toMatchObject({ status: null });
   });
 });
 
