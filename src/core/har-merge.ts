@@ -13,8 +13,10 @@ import {
   type RequestLeg,
 } from "./har-join.ts";
 import { hasHeader } from "./headers.ts";
+import { changeOf } from "./hop-change.ts";
 import { isRedirectStatus } from "./hop.ts";
 import { resolveLocation, sameTarget } from "./url.ts";
+import { isPlanned } from "./withheld.ts";
 
 export interface Completed {
   readonly hops: readonly Hop[];
@@ -40,7 +42,25 @@ export function completed(
   });
   const first = known[0] ?? final;
   const all = [...leadingTo(first, loose), ...known];
-  return { hops: all.map((hop, index) => ({ ...hop, index })), last: found[hops.length] ?? null };
+  const numbered = all.map((hop, index) => ({ ...hop, index }));
+  return {
+    hops: numbered.map((hop) => withoutPlannedOrigin(hop, numbered)),
+    last: found[hops.length] ?? null,
+  };
+}
+
+/**
+ * A request that DevTools lists as it was planned names the page's origin, also behind redirects that made it null:
+ * those to another origin, and the browser's own, after which Chromium 156 sent null (2 of 2).
+ */
+function withoutPlannedOrigin(hop: Hop, hops: readonly Hop[]): Hop {
+  if (hop.headersFrom === "webRequest" || hop.requestHeaders === null || !isPlanned(hop)) return hop;
+  if (!hops.slice(0, hop.index).some(isTainting)) return hop;
+  return { ...hop, requestHeaders: hop.requestHeaders.filter(([name]) => name.toLowerCase() !== "origin") };
+}
+
+function isTainting(hop: Hop): boolean {
+  return hop.kind === "internal" || changeOf(hop)?.crossOrigin !== false;
 }
 
 /** Redirects that DevTools listed before the first request that was reported: upgrades, and a service worker's. */

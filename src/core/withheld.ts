@@ -36,7 +36,7 @@ function missing(names: readonly string[], headers: readonly Header[] | null): r
 }
 
 /** DevTools sometimes lists a request as it was planned. What was really sent always names the encodings it takes. */
-function isPlanned(hop: Hop): boolean {
+export function isPlanned(hop: Hop): boolean {
   return !hasHeader(hop.requestHeaders, "accept-encoding");
 }
 

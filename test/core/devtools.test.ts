@@ -1,12 +1,13 @@
 /** What DevTools lists beside the reports, drawn: joined hop by hop, or a chain of its own. */
 import { describe, expect, test } from "vitest";
 import { documentOf } from "../../src/core/document.ts";
-import type { BrowserName } from "../../src/core/event.ts";
+import type { BrowserName, Header } from "../../src/core/event.ts";
 import { explain } from "../../src/core/explain.ts";
 import { harEntryOf } from "../../src/core/har-entry.ts";
 import { paired } from "../../src/core/har-join.ts";
 import { chainsOf } from "../../src/core/recording.ts";
 import { WantedEntries } from "../../src/core/wanted-entries.ts";
+import { withheldFromRequest } from "../../src/core/withheld.ts";
 import { parseEvents } from "../support/notation.ts";
 
 function chains(browser: BrowserName, text: string) {
@@ -260,6 +261,38 @@ describe("hops that reports hide", () => {
     );
     expect(put).toMatchObject({ hops: [{ method: "PUT" }], outcome: { kind: "failure" } });
     expect(preflight).toMatchObject({ hops: [], method: "OPTIONS", outcome: { status: 302 } });
+  });
+});
+
+describe("Origin of a request that is listed as it was planned", () => {
+  const upgrade = "0 har 307 Internal Redirect POST http://b.test/ to=https://b.test/ type=document |";
+
+  /** Of the second request, listed with these headers, reported without any. */
+  function originAfter(first: string, ...more: readonly Header[]) {
+    const to = /to=(\S+)/.exec(first)?.[1] ?? "";
+    const origin: Header = ["Origin", "http://a.test"];
+    const events = parseEvents(`${first}
+      9 har 307 Found POST ${to} to=/end ip=127.0.0.1 type=document | Location: /end
+      20 har 200 OK POST ${new URL("/end", to).href} ip=127.0.0.1 type=document |`).map((event) =>
+      event.kind === "har-entry-seen" ? { ...event, requestHeaders: [origin, ...more] } : event,
+    );
+    const [chain] = chainsOf(events, "chromium");
+    const hop = chain?.hops[1];
+    if (hop === undefined) throw new Error("no second hop");
+    const shown = hop.requestHeaders?.some(([name]) => name === "Origin") === true;
+    return { shown, withheld: withheldFromRequest(hop, "chromium").includes("Origin") };
+  }
+
+  test("is not known behind the browser's own redirect, nor behind one to another origin", () => {
+    expect(originAfter(upgrade)).toEqual({ shown: false, withheld: true });
+    const away = "0 har 307 Found POST http://a.test/ to=http://b.test/ ip=127.0.0.1 type=document |";
+    expect(originAfter(away)).toEqual({ shown: false, withheld: true });
+  });
+
+  test("is the page's own behind a redirect of one origin, and where it was really sent", () => {
+    const stays = "0 har 307 Found POST http://b.test/ to=http://b.test/2 ip=127.0.0.1 type=document |";
+    expect(originAfter(stays)).toEqual({ shown: true, withheld: false });
+    expect(originAfter(upgrade, ["Accept-Encoding", "gzip"])).toEqual({ shown: true, withheld: false });
   });
 });
 
