@@ -35,7 +35,8 @@ export function authorizationLeft(chain: Chain): OriginLeft | null {
     if (!leaves || changeOf(hop)?.crossOrigin !== true) continue;
     const later = chain.hops.slice(hop.index + 1);
     const kept = later.some((next) => hasHeader(next.requestHeaders, "authorization"));
-    return kept ? null : { hop, authorization: sight };
+    const inLast = hasHeader(chain.lastRequest?.headers ?? null, "authorization");
+    return kept || inLast ? null : { hop, authorization: sight };
   }
   return null;
 }

@@ -1,8 +1,26 @@
 /** Lines that rules about what gets out, or in draw. */
+import type { Chain } from "../../../../src/core/chain.ts";
+import type { Header } from "../../../../src/core/event.ts";
 import { answered, chainWith, failed, internal } from "../chains.ts";
 import { type Lines, at, xhr } from "./line.ts";
 
+function leftBehind(headers: readonly Header[]): Chain {
+  const requestHeaders: readonly Header[] = [["Authorization", "Basic dTpw"]];
+  return chainWith([at("https://a.test/", "https://b.test/", { requestHeaders })], {
+    browser: "firefox",
+    lastRequest: { headers, headersFrom: "webRequest" },
+  });
+}
+
 export const securityLines: Lines = {
+  "authorization-dropped": [
+    ["Authorization that goes no further", leftBehind([]), true],
+    [
+      "a target with an Authorization of its own, such as a password that was typed there",
+      leftBehind([["Authorization", "Basic eDp5"]]),
+      false,
+    ],
+  ],
   "mixed-content": [
     [
       "a script",
