@@ -10,7 +10,7 @@ const urlHeader =
 
 /** Identifiers that look random and open nothing: with them the other side finds the request in its logs. */
 const identifier =
-  /^(?:etag|if-(?:none-)?match|cf-ray|traceparent|tracestate|x-amz-(?:cf-id|id-2)|x-vercel-id|.*(?:request|correlation|trace)-?id|sec-websocket-(?:key|accept|protocol|version|extensions))$/;
+  /^(?:etag|if-(?:none-)?match|cf-ray|traceparent|tracestate|x-amz-(?:cf-id|id-2)|x-vercel-id|.*(?:request|correlation|trace)-?id|sec-websocket-(?:key|accept|version|extensions))$/;
 
 /** Names with a telling word that speak about credentials and hold none. */
 const aboutCredentials = /^(?:access-control-|permissions-policy$|feature-policy$)/;
@@ -29,6 +29,7 @@ export function secretsInHeader(header: string, value: string): readonly Secret[
   if (identifier.test(name)) return [];
   if (urlHeader.test(name)) return secretsInUrl(value);
   if (name === "refresh") return refresh(value);
+  if (name === "sec-websocket-protocol") return each(value, /,/g, protocol);
   const certainty = aboutCredentials.test(name) ? null : headerCertainty(name);
   if (certainty === null) return secretsInText(value);
   const kept = scheme.exec(value)?.[0].length ?? 0;
@@ -67,6 +68,16 @@ function challenge(value: string): readonly Secret[] {
   const token = /^\s*[\w-]+\s+(?=[\w~+/.-]+=*\s*$)/.exec(value)?.[0].length;
   if (token === undefined) return secretsInText(value);
   return shifted(whole(value.slice(token), "header", "WWW-Authenticate"), token);
+}
+
+/** Kubernetes takes a token as the name of a protocol. */
+const bearerProtocol = /^\s*base64url\.bearer\.authorization\.k8s\.io\./;
+
+/** Scripts cannot set headers of a WebSocket, so they send tokens among the protocols that they speak. */
+function protocol(text: string): readonly Secret[] {
+  const kept = bearerProtocol.exec(text)?.[0].length;
+  if (kept === undefined) return secretsInText(text);
+  return shifted(whole(text.slice(kept).trimEnd(), "header", "Sec-WebSocket-Protocol"), kept);
 }
 
 function refresh(value: string): readonly Secret[] {

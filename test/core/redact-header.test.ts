@@ -8,6 +8,10 @@ function redactedHeader(name: string, value: string): string | undefined {
   return redact(document).document.chains[0]?.hops[0]?.responseHeaders?.[0]?.[1];
 }
 
+const githubToken = "ghp_aB3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1dE3fG5";
+/** A token as Kubernetes wants it: encoded once more, without padding. */
+const base64url =
+  "ZXlKaGJHY2lPaUpTVXpJMU5pSXNJbXRwWkNJNkluaEdabUpsSW4wLmV5SnpkV0lpT2lKMWMyVnlJbjAuYzJsbmJtRjBkWEps";
 const jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1c2VyIn0.c2lnbmF0dXJlLXNpZ25hdHVyZQ";
 
 test.each<[...Header, string]>([
@@ -48,6 +52,23 @@ test.each<[...Header, string]>([
     '{"url":"https:\\/\\/u:p@h\\/reset\\/a1"}',
     '{"url":"https:\\/\\/REDACTED-1:REDACTED-2@h\\/reset\\/REDACTED-3"}',
   ],
+  // Scripts cannot set headers of a WebSocket, so they send tokens as the name of a protocol.
+  ["Sec-WebSocket-Protocol", `graphql-ws, ${jwt}`, "graphql-ws, REDACTED-1"],
+  ["Sec-WebSocket-Protocol", `bearer, ${githubToken}`, "bearer, REDACTED-1"],
+  [
+    "Sec-WebSocket-Protocol",
+    `v4.channel.k8s.io, base64url.bearer.authorization.k8s.io.${base64url}`,
+    "v4.channel.k8s.io, base64url.bearer.authorization.k8s.io.REDACTED-1",
+  ],
+  [
+    "Sec-WebSocket-Protocol",
+    "base64url.bearer.authorization.k8s.io.c2hvcnQ",
+    "base64url.bearer.authorization.k8s.io.REDACTED-1",
+  ],
+  ["Sec-WebSocket-Protocol", "graphql-ws, v12.stomp, mqtt", "graphql-ws, v12.stomp, mqtt"],
+  ["Sec-WebSocket-Protocol", "graphql-transport-ws", "graphql-transport-ws"],
+  ["Sec-WebSocket-Protocol", "v5.channel.k8s.io", "v5.channel.k8s.io"],
+  ["Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==", "dGhlIHNhbXBsZSBub25jZQ=="],
   ["Access-Control-Allow-Credentials", "true", "true"],
   [
     "Strict-Transport-Security",
