@@ -4,11 +4,25 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import type { BrowserName, CaptureEvent } from "../../src/core/event.ts";
 import type { Host } from "../../src/panel/host.ts";
+import { parseEvents } from "../support/notation.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { renderPanel, unmountPanel } from "./render-panel.tsx";
 import { gap, hidden, moved, postLost, upgraded } from "./situations.ts";
 
 afterEach(unmountPanel);
+
+/** Firefox reports no more of an upgrade than that there is one. */
+function upgradeOf(host: string): readonly CaptureEvent[] {
+  return parseEvents(`
+    0 #1 seen GET http://${host}/ main_frame
+    1 #1 redirect 0 to=https://${host}/
+    2 #1 seen GET https://${host}/
+    9 #1 done 200 OK ip=203.0.113.4 | Content-Type: text/html`);
+}
+
+const byFirefox = upgradeOf("unknown.example");
+/** All of .dev is preloaded, so HSTS is the likely cause. */
+const byHsts = upgradeOf("preloaded.dev");
 
 /** Opens the chain whose row shows this part of a URL, with its first redirect open. */
 async function openLeg(
@@ -55,6 +69,14 @@ describe("an open redirect", () => {
     expect(listed.route.textContent).toContain(
       "DevTools listed this redirect. webRequest did not report it.",
     );
+  });
+
+  it("names what else it can be, where a cause is named above", async () => {
+    const named = await openLeg(byHsts, "preloaded.dev", "firefox");
+    expect(section(named.route, "What else it could be")).toBeDefined();
+    unmountPanel();
+    const open = await openLeg(byFirefox, "unknown.example", "firefox");
+    expect(section(open.route, "What it can be")).toBeDefined();
   });
 
   it("shows who asked, with the call stack, and opens the source in DevTools", async () => {

@@ -2,7 +2,7 @@
 import "./LegDetails.css";
 import { requestChangesAt, responseChangesAt } from "../../core/carried/header-changes.ts";
 import type { Chain, Hop } from "../../core/chain.ts";
-import type { Evidence, HopExplanation } from "../../core/explanation.ts";
+import type { Evidence, HopExplanation, InternalCauseId } from "../../core/explanation.ts";
 import { isUnrecorded } from "../../core/unrecorded.ts";
 import { withheldFromRequest, withheldFromResponse } from "../../core/withheld.ts";
 import { say } from "../words.ts";
@@ -34,6 +34,9 @@ function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) 
   );
 }
 
+/** Causes that say no more than that there is one: the list below names all that it can be. */
+const openCauses: ReadonlySet<string> = new Set<InternalCauseId>(["security-upgrade", "internal-unknown"]);
+
 interface Props {
   readonly chain: Chain;
   readonly hop: Hop;
@@ -41,7 +44,7 @@ interface Props {
 }
 
 export function LegDetails({ chain, hop, explained }: Props) {
-  const { alternatives, evidence, products, references, rule, codeName } = explained;
+  const { alternatives, cause, evidence, products, references, rule, codeName } = explained;
   // Firefox lets an extension redirect after the server answered: that request was sent.
   const unrecorded = isUnrecorded(hop, chain);
   const sentNothing = hop.kind === "internal" && hop.ip === null && !unrecorded;
@@ -50,7 +53,7 @@ export function LegDetails({ chain, hop, explained }: Props) {
   return (
     <div class="details">
       {alternatives.length > 0 && (
-        <Section title={say("alternatives")}>
+        <Section title={say(openCauses.has(cause?.id ?? "") ? "alternatives" : "other_causes")}>
           <ul class="bullets">
             {alternatives.map((alternative) => (
               <li key={alternative}>
