@@ -1,5 +1,6 @@
 /** The smallest cycle of a chain that ran into the browser's limit. */
 import type { Chain } from "./chain.ts";
+import { ranIntoLimit } from "./failure.ts";
 import { withoutFragment } from "./url.ts";
 
 export interface Cycle {
@@ -22,6 +23,11 @@ export function cycleOf(chain: Chain): Cycle | null {
   const byPath = smallestCycle(chain, withoutQuery);
   // One path with a query that changes each time may be counting towards an end.
   return byPath === null || byPath.length === 1 ? null : byPath;
+}
+
+/** True where rounds repeat until the browser gives up. Its limit is reached by twenty different URLs as well. */
+export function isLoop(chain: Chain): boolean {
+  return ranIntoLimit(chain) && cycleOf(chain) !== null;
 }
 
 function withoutQuery(url: string): string {

@@ -1,7 +1,7 @@
-/** One word for an error, for the hop strip. The error's own name stands beside it wherever there is room. */
+/** A word or two for an error, for the hop strip. The error's own name stands beside it wherever there is room. */
 
 const patterns: readonly (readonly [RegExp, string])[] = [
-  [/TOO_MANY_REDIRECTS|REDIRECT_LOOP/, "loop"],
+  [/TOO_MANY_REDIRECTS|REDIRECT_LOOP/, "too many"],
   [/CERT|SSL|TLS|SEC_ERROR|PKIX|INADEQUATE_SECURITY/, "tls"],
   [/NAME_|UNKNOWN_HOST|DNS/, "dns"],
   [/PROXY|SOCKS|TUNNEL/, "proxy"],

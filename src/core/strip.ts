@@ -2,6 +2,7 @@
 import { senderOf } from "./cause.ts";
 import type { Chain, Hop } from "./chain.ts";
 import { refusalOf } from "./failure.ts";
+import { isLoop } from "./cycle.ts";
 import { failureWord } from "./failure-word.ts";
 import { seamToken } from "./seam-token.ts";
 import { shortened } from "./strip-parts.ts";
@@ -37,7 +38,7 @@ export function outcomeToken(chain: Chain): Token {
     case "response":
       return responseToken(outcome.status);
     case "failure":
-      return { shape: "failed", label: failureWord(outcome.error) };
+      return { shape: "failed", label: isLoop(chain) ? "loop" : failureWord(outcome.error) };
     case "handed-off":
       return refusalOf(chain) === null
         ? { shape: "handed-off", label: `${schemeOf(outcome.url).slice(0, 12) || "app"}:` }

@@ -156,8 +156,10 @@ function unpackPart(part: string): readonly StripPart[] {
 }
 
 function unpackToken(text: string): readonly Token[] {
-  const [, letter = "", mark, label = ""] = /^([a-z])([?+-]?):(.*)$/.exec(text) ?? [];
+  const [, letter = "", mark, packed = ""] = /^([a-z])([?+-]?):(.*)$/.exec(text) ?? [];
   const shape = shapes.get(letter);
+  // No label has an underscore of its own: no scheme may, and no word does.
+  const label = packed.replaceAll("_", " ");
   if (shape === undefined) return [];
   if (mark === "?") return [{ shape, label, inferred: true }];
   if (mark === "+") return [{ shape, label, tone: "good" }];

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Hop } from "../../src/core/chain.ts";
 import { VERDICT_LIMIT } from "../../src/core/answer-hop.ts";
+import { isLoop } from "../../src/core/cycle.ts";
 import { explain } from "../../src/core/explain.ts";
 import type { HopExplanation } from "../../src/core/explanation.ts";
 import { gistOf } from "../../src/core/headline.ts";
@@ -196,6 +197,18 @@ test("what a page asks for is handed to no app: the browser refused the target f
     "The browser did not follow this 302: no request to its target was reported.",
   );
   expect(stripOf(chain).at(-1)).toEqual({ shape: "failed", label: "refused" });
+});
+
+test.each([
+  ["chromium/f.self", "loop"],
+  ["firefox/f.ab", "loop"],
+  ["imitated/growing-query-loop", "loop"],
+  ["chromium/f.chain20", "too many"],
+])("%s ends in: %s", (name, label) => {
+  const [chain] = recorded(name);
+  if (chain === undefined) throw new Error("no chain");
+  expect(stripOf(chain).at(-1)).toEqual({ shape: "failed", label });
+  expect(isLoop(chain)).toBe(label === "loop");
 });
 
 describe("the advice", () => {

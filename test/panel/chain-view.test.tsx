@@ -2,11 +2,24 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CaptureEvent } from "../../src/core/event.ts";
+import { parseEvents } from "../support/notation.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";
 import { gap, hostile, hostileUrl, hsts, loop, middle, postLost } from "./situations.ts";
 
 afterEach(unmountPanel);
+
+/** Twenty redirects from host to host. */
+const tooMany = parseEvents(
+  [
+    ...Array.from(
+      { length: 20 },
+      (_, at) => `${at} #1 seen GET https://h${at}.example/ main_frame
+        ${at} #1 redirect 302 Found to=https://h${at + 1}.example/ ip=203.0.113.9 | Location: https://h${at + 1}.example/`,
+    ),
+    "20 #1 fails net::ERR_TOO_MANY_REDIRECTS",
+  ].join("\n"),
+);
 
 async function openChain(events: readonly CaptureEvent[]): Promise<HTMLElement> {
   const background = new FakeBackground();
@@ -57,6 +70,17 @@ describe("the chain view", () => {
         .getAllByRole("listitem")
         .map((tag) => tag.textContent),
     ).toEqual(["≠changed: POST → GET", "✕lost: body", "≠changed: host + eu."]);
+  });
+
+  it("speaks of a loop only where redirects repeat", async () => {
+    await openChain(loop);
+    expect(document.querySelector(".answer .badge--loop")).not.toBeNull();
+    unmountPanel();
+    await openChain(tooMany);
+    const answer = screen.getByRole("region", { name: "Answer" });
+    expect(answer.textContent).toContain("None of them repeats.");
+    expect(document.querySelector(".badge--loop")).toBeNull();
+    expect(document.querySelector(".token--failed")?.textContent).toContain("too many");
   });
 
   it("draws one round of a loop, and the rest when asked", async () => {

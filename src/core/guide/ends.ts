@@ -43,8 +43,11 @@ function sourceCommands(subject: Subject): readonly GuideCommand[] {
 }
 
 function targetEnd(subject: Subject): End {
-  const { chain, looping, target, masked } = subject;
-  if (looping) return { says: ["A loop has no target: which page should the source lead to?"], commands: [] };
+  const { chain, loop, looping, target, masked } = subject;
+  if (looping) {
+    const none = loop === null ? "The browser gave up before any target" : "A loop has no target";
+    return { says: [`${none}: which page should the source lead to?`], commands: [] };
+  }
   const failure = failureOf(chain);
   if (failure !== null) return failedEnd(failure, subject, (url) => answerOf(url, subject));
   if (chain.outcome.kind === "handed-off") {

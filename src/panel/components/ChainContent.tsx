@@ -1,6 +1,6 @@
 /** What is said of an opened chain: answer, findings and route, or its waterfall. Loaded with the words for it. */
 import type { Chain } from "../../core/chain.ts";
-import { ranIntoLimit } from "../../core/failure.ts";
+import { isLoop } from "../../core/cycle.ts";
 import type { Summary } from "../../core/summary.ts";
 import { usePanel } from "../context.ts";
 import { useAskedStep } from "../hooks/asked-step.ts";
@@ -61,7 +61,7 @@ function RouteContent({ read, summary, onOpen }: ChainContentProps) {
   return (
     <>
       <Part name="answer" of={read}>
-        <Answer explanation={explanation} looping={ranIntoLimit(chain)}>
+        <Answer explanation={explanation} looping={isLoop(chain)}>
           {hop !== undefined && explained !== undefined && (
             <NextSteps chain={chain} hop={hop} explained={explained} />
           )}

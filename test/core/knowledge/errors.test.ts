@@ -107,7 +107,7 @@ describe("Firefox's numbers", () => {
 
 test("one word for the strip, short enough for a token", () => {
   const expected: Readonly<Record<string, string>> = {
-    "net::ERR_TOO_MANY_REDIRECTS": "loop",
+    "net::ERR_TOO_MANY_REDIRECTS": "too many",
     "net::ERR_ABORTED": "stopped",
     "net::ERR_UNSAFE_REDIRECT": "refused",
     "net::ERR_CERT_DATE_INVALID": "tls",
