@@ -5,12 +5,12 @@ import { headerValue } from "./headers.ts";
 import { policyOf } from "./hsts/policy.ts";
 import { timeSpan } from "./hsts/time-span.ts";
 import { answeredByWorker } from "./service-worker.ts";
-import { clip } from "./text.ts";
+import { quoted } from "./text.ts";
 import { hstsSaid, isHttpsOnly, isMixedContent, upgradingPageOf } from "./upgrade-cause.ts";
 import { isSchemeUpgrade, sameTarget, strippedParameters, upgradedTo } from "./url.ts";
 
 /** Longest header value that a fact quotes. */
-const quoted = 120;
+const longestValue = 120;
 
 /** The facts that a statement about the hop stands on; never empty. */
 export function evidenceOf(hop: Hop, chain: Chain): readonly Evidence[] {
@@ -24,7 +24,9 @@ function sourceOf(hop: Hop): Evidence["source"] {
 
 function headerFact(hop: Hop, name: string): readonly Evidence[] {
   const value = headerValue(hop.responseHeaders, name.toLowerCase());
-  return value === null ? [] : [{ fact: `${name}: ${clip(value, quoted)}`, source: "response header" }];
+  return value === null
+    ? []
+    : [{ fact: `${name}: ${quoted(value, longestValue)}`, source: "response header" }];
 }
 
 /** How the URL changed, where that narrows the cause down. */
@@ -35,7 +37,7 @@ function changeFact(hop: Hop): readonly Evidence[] {
   }
   const stripped = strippedParameters(hop.url, hop.to);
   if (stripped.length > 0) {
-    return [{ fact: `Query parameters removed: ${clip(stripped.join(", "), 60)}`, source: sourceOf(hop) }];
+    return [{ fact: `Query parameters removed: ${quoted(stripped.join(", "), 60)}`, source: sourceOf(hop) }];
   }
   if (sameTarget(hop.url, hop.to)) return [{ fact: "The target is the same URL", source: sourceOf(hop) }];
   return [];
@@ -45,7 +47,7 @@ function internalFacts(hop: Hop, chain: Chain): readonly Evidence[] {
   const source = sourceOf(hop);
   const facts: Evidence[] = [...headerFact(hop, "Non-Authoritative-Reason")];
   if (hop.ip !== null) {
-    facts.push({ fact: `Answer ${hop.status ?? "without status"} from ${clip(hop.ip, 45)}`, source });
+    facts.push({ fact: `Answer ${hop.status ?? "without status"} from ${quoted(hop.ip, 45)}`, source });
     if (headerValue(hop.responseHeaders, "location") === null)
       facts.push({ fact: "No Location header", source });
     return [...facts, ...changeFact(hop)];
@@ -113,7 +115,7 @@ function saidFacts(hop: Hop, chain: Chain): readonly Evidence[] {
 function policyFacts(hop: Hop, chain: Chain): readonly Evidence[] {
   const policy = policyOf(hop, chain);
   if (policy === null) return [];
-  const host = clip(policy.host ?? "", 60);
+  const host = quoted(policy.host ?? "", 60);
   if (policy.header === null) {
     const entry =
       policy.source === "preload-tld"
@@ -121,7 +123,7 @@ function policyFacts(hop: Hop, chain: Chain): readonly Evidence[] {
         : `${host} is on the preload list`;
     return [{ fact: entry, source: "built-in list" }];
   }
-  const fact = `Strict-Transport-Security from ${host}: ${clip(policy.header, quoted)}`;
+  const fact = `Strict-Transport-Security from ${host}: ${quoted(policy.header, longestValue)}`;
   const before = policy.seenAt === null ? null : Math.max(0, (hop.startedAt - policy.seenAt) / 1000);
   const seen = before === null || before < 1 ? "" : `, seen ${timeSpan(Math.round(before))} before`;
   return [{ fact: fact + seen, source: "response header" }];
@@ -131,7 +133,10 @@ function pageFacts(hop: Hop, chain: Chain): readonly Evidence[] {
   const page = upgradingPageOf(hop, chain);
   if (page !== null)
     return [
-      { fact: `upgrade-insecure-requests in the policy of ${clip(page.url, 80)}`, source: "response header" },
+      {
+        fact: `upgrade-insecure-requests in the policy of ${quoted(page.url, 80)}`,
+        source: "response header",
+      },
     ];
   return isMixedContent(hop, chain)
     ? [{ fact: "Asked for by a page on https: an image, audio or video", source: "webRequest" }]
@@ -144,7 +149,7 @@ function serverFacts(hop: Hop): readonly Evidence[] {
   if (hop.fromCache) facts.push({ fact: "Marked as served from the cache", source });
   if (hop.ip !== null) {
     const first = hop.fromCache ? "Server IP address of the first visit" : "Server IP address";
-    facts.push({ fact: `${first}: ${clip(hop.ip, 45)}`, source });
+    facts.push({ fact: `${first}: ${quoted(hop.ip, 45)}`, source });
   }
   facts.push(...headerFact(hop, "Location"), ...headerFact(hop, "Non-Authoritative-Reason"));
   if (hop.fromCache) facts.push(...headerFact(hop, "Date"), ...headerFact(hop, "Cache-Control"));

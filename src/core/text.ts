@@ -9,9 +9,15 @@ const halfCharacter = /[\ud800-\udbff]$/;
 
 /** At most `limit` characters, cut at the end with an ellipsis; characters that would not show are replaced. */
 export function clip(text: string, limit: number): string {
-  const short =
-    text.length > limit ? `${text.slice(0, Math.max(0, limit - 1)).replace(halfCharacter, "")}…` : text;
-  return short.replaceAll(unsafe, "\uFFFD");
+  return quoted(text, limit).replaceAll(unsafe, "\uFFFD");
+}
+
+/**
+ * As `clip`, with every character as it came: for what is quoted as evidence. Whoever shows it writes what would not
+ * show as an escape, as of every text of a page, so that a fact and the header that it quotes look the same.
+ */
+export function quoted(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, Math.max(0, limit - 1)).replace(halfCharacter, "")}…` : text;
 }
 
 /** Puts values in the place of {names}. A name without a value stays as it is. Values are never read as templates. */

@@ -71,6 +71,20 @@ describe("an open redirect", () => {
     );
   });
 
+  it("quotes a header as its table shows it", async () => {
+    const { route } = await openLeg(
+      parseEvents(`
+        0 #1 seen GET https://tricky.example/ main_frame
+        1 #1 redirect 302 Found to=https://b.example/ ip=203.0.113.4 | Location: https://b.example/\u202egnp\u0007
+        2 #1 seen GET https://b.example/
+        9 #1 done 200 OK ip=203.0.113.4 |`),
+      "tricky.example",
+    );
+    const shown = String.raw`https://b.example/\u{202e}gnp\u{7}`;
+    expect(section(route, "How Hopscope knows").textContent).toContain(`Location: ${shown}`);
+    expect(section(route, "Response headers").textContent).toContain(shown);
+  });
+
   it("names what else it can be, where a cause is named above", async () => {
     const named = await openLeg(byHsts, "preloaded.dev", "firefox");
     expect(section(named.route, "What else it could be")).toBeDefined();
