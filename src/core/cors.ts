@@ -56,7 +56,8 @@ function isChecked(chain: Chain, last: string, origin: string): boolean {
 /** null where CORS has blocked nothing, or where that cannot be known. Preflights are not looked at here. */
 export function corsBlockOf(chain: Chain): CorsBlock | null {
   const origin = isScriptRequest(chain) && chain.method !== "OPTIONS" ? requestOrigin(chain) : null;
-  if (origin === null) return null;
+  // A header that was dropped to save memory is not missing.
+  if (origin === null || chain.hops.some(({ headersDropped }) => headersDropped === true)) return null;
   const failure = failureOf(chain);
   if (failure?.error === "net::ERR_FAILED") {
     return failure.status === null ? blockedTarget(chain, origin) : blockedRedirect(chain, origin);

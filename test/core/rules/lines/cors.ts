@@ -48,6 +48,11 @@ export const corsLines: Lines = {
   "cors-blocked": [
     ["Firefox, back at the page's own origin, which allows nobody", firefoxBack([]), true],
     [
+      "Firefox, back at the page's own origin, with headers dropped to save memory",
+      firefoxBack([], { headersDropped: true }),
+      false,
+    ],
+    [
       "Firefox, back at the page's own origin, which allows itself: the origin is null by then",
       firefoxBack([["Access-Control-Allow-Origin", "https://a.test"]]),
       true,
