@@ -139,11 +139,11 @@ const situations: readonly Situation[] = [
       await eventually("the page again", () => lab.site.log.withUrl(end("reload")).length > 1);
       await arrivedAt(lab, end("reload"));
     },
-    story: ({ chromium, devtools }) => [
+    story: ({ chromium }) => [
       inEitherWay(`302 server ${next("reload")} → ${end("reload")}`),
       `= 200 ${end("reload")}`,
       // That it was a reload, only Firefox says.
-      `~ ${chromium ? (devtools ? "script certain" : "reload possible") : "reload certain"}`,
+      `~ reload ${chromium ? "possible" : "certain"}`,
       `= 200 ${end("reload")}`,
     ],
   },

@@ -23,7 +23,11 @@ describe.each(browsers)("while chains stream in, in %s", (kind) => {
   };
   /** How the list lies, and how many chains the status bar counts. */
   const place = () =>
-    lab.panel.surface.run(() => {
+    lab.panel.surface.run(async () => {
+      // The list follows its end, or counts what came, after layout and before the paint.
+      await new Promise((painted) => {
+        requestAnimationFrame(() => requestAnimationFrame(painted));
+      });
       const scroll = document.querySelector(".chain-scroll");
       const chosen = document.querySelector('[role="row"][aria-selected="true"]')?.getBoundingClientRect();
       const list = scroll?.getBoundingClientRect();
