@@ -7,6 +7,7 @@ import { packSummary, type PackedSummary } from "../../src/core/summary-pack.ts"
 import type { Summary } from "../../src/core/summary.ts";
 import type { PanelLink } from "../../src/panel/link.ts";
 import { linkedPair } from "./linked-pair.ts";
+import { changed } from "./notices.ts";
 
 type Changed = Extract<Notice, { kind: "changed" }>;
 type Change = Partial<Omit<Changed, "kind" | "position">>;
@@ -55,10 +56,10 @@ export class FakeBackground {
 
   /** Folds events in and tells the panel. */
   add(events: readonly CaptureEvent[]): void {
-    const changed = new Set(events.flatMap((event) => this.#recording.add(event)));
+    const ids = new Set(events.flatMap((event) => this.#recording.add(event)));
     this.#seq += 1;
-    for (const id of changed) this.#seqs.set(id, this.#seq);
-    this.#tell(this.#chains([...changed]));
+    for (const id of ids) this.#seqs.set(id, this.#seq);
+    this.#tell(this.#chains([...ids]));
   }
 
   /** Says directly that these summaries changed. */
@@ -119,16 +120,7 @@ export class FakeBackground {
   }
 
   #changed(change: Change): Changed {
-    return {
-      kind: "changed",
-      position: { epoch: this.#epoch, seq: this.#seq },
-      reset: false,
-      summaries: [],
-      unread: [],
-      removed: [],
-      more: false,
-      ...change,
-    };
+    return changed({ position: { epoch: this.#epoch, seq: this.#seq }, ...change });
   }
 
   #answer(request: Request, link: Link<Notice, Request>): void {

@@ -174,10 +174,6 @@ export const GOOGLE_HTTP_ERRORS: Reference = {
   title: "Google Search Central: HTTP status codes, network and DNS errors",
   url: "https://developers.google.com/search/docs/crawling-indexing/http-network-errors",
 };
-export const GOOGLE_REDIRECTS_AND_SEARCH: Reference = {
-  title: "Google Search Central: redirects and Google Search",
-  url: "https://developers.google.com/search/docs/crawling-indexing/301-redirects",
-};
 export const GOOGLE_SITE_MOVES: Reference = {
   title: "Google Search Central: site moves with URL changes",
   url: "https://developers.google.com/search/docs/crawling-indexing/site-move-with-url-changes",
@@ -234,11 +230,6 @@ export const RFC6797_8_1_SECURE: Reference = {
   title: "RFC 6797",
   section: "8.1",
   url: "https://www.rfc-editor.org/rfc/rfc6797#section-8.1",
-};
-export const RFC9110_11_6_2: Reference = {
-  title: "RFC 9110",
-  section: "11.6.2",
-  url: "https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2",
 };
 export const RFC9110_15_5_2: Reference = {
   title: "RFC 9110",
