@@ -9,6 +9,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/{core,background,devtools,panel,pages,support,replay}/**/*.test.{ts,tsx}"],
+          // Properties try thousands of cases: seconds, where other work takes the machine.
+          testTimeout: 30_000,
         },
       },
       {

@@ -3,7 +3,7 @@
  * Which reports come here at all, and what is set for a tab, is the log's business.
  */
 import type { BrowserName, CaptureEvent, Milliseconds } from "../core/event.ts";
-import { Recording } from "../core/recording.ts";
+import { Recording } from "../core/fold/recording.ts";
 import { ChainIndex } from "./chain-index.ts";
 import { compacted } from "./compaction.ts";
 import { LogWriter } from "./log-writer.ts";

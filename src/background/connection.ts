@@ -1,5 +1,5 @@
 /** One page that looks at one tab: what it asks for, and what it is told. */
-import type { Known } from "../core/known.ts";
+import type { Known } from "../core/seen/known.ts";
 import type { Link, LogPosition, Notice, Request } from "../core/protocol.ts";
 import type { Log } from "./log.ts";
 import type { PortsOptions } from "./ports.ts";

@@ -4,9 +4,9 @@
  */
 import { browser, browserName } from "../browser.ts";
 import type { CaptureEvent } from "../core/event.ts";
-import type { Known } from "../core/known.ts";
+import type { Known } from "../core/seen/known.ts";
 import type { HstsSighting } from "../core/hsts/sighting.ts";
-import { Sightings } from "../core/sightings.ts";
+import { Sightings } from "../core/seen/sightings.ts";
 import { isDetails } from "./capture.ts";
 
 const key = "known";

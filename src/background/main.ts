@@ -8,7 +8,7 @@ import {
   type Settings,
   type TabState,
 } from "../core/protocol.ts";
-import { SETTINGS_KEY, settingsOf } from "../core/settings.ts";
+import { SETTINGS_KEY, settingsOf } from "../core/settings/settings.ts";
 import { loadBadges } from "./badge-script.ts";
 import { CaptureSource } from "./capture-source.ts";
 import { Knowledge } from "./knowledge.ts";

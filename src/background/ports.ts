@@ -1,5 +1,5 @@
 /** The pages that look at the log: who is connected, which tabs they watch, and what reaches whom. */
-import type { Known } from "../core/known.ts";
+import type { Known } from "../core/seen/known.ts";
 import type { DevtoolsEvent } from "../core/event.ts";
 import type { Link, Notice, Request, TabState } from "../core/protocol.ts";
 import { Connection } from "./connection.ts";

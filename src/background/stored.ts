@@ -8,7 +8,7 @@
  *   events.N   the events of the chain with order N (CaptureEvent[])
  */
 import type { CaptureEvent, RequestEvent } from "../core/event.ts";
-import type { PackedSummary } from "../core/summary-pack.ts";
+import type { PackedSummary } from "../core/lines/summary-pack.ts";
 import { bytesOf } from "./storage.ts";
 
 /** Chains a page holds. A write stores the pages of the chains that changed: small pages make small writes. */

@@ -3,7 +3,7 @@
  * machine's time, which a page that loads needs itself; so meanwhile they are told less often.
  */
 import type { CaptureEvent, Milliseconds } from "../core/event.ts";
-import { isAboutFrame } from "../core/fold-events.ts";
+import { isAboutFrame } from "../core/fold/fold-events.ts";
 
 /** From one telling to the next. */
 const gather: Milliseconds = 100;

@@ -5,7 +5,7 @@
 import { browser } from "../browser.ts";
 import { dropOldest } from "../core/bounded.ts";
 import type { CaptureEvent, UpgradeHint } from "../core/event.ts";
-import { isSchemeUpgrade } from "../core/url.ts";
+import { isSchemeUpgrade } from "../core/url/url.ts";
 import { hintOf } from "./hint-of.ts";
 
 /** Requests whose next answer is asked about; what never gets one is forgotten. */

@@ -12,7 +12,7 @@ import type {
   Timings,
   UpgradeHint,
 } from "./event.ts";
-import type { Known } from "./known.ts";
+import type { Known } from "./seen/known.ts";
 
 export type BodyFact = "sent" | "none" | "unknown";
 

@@ -4,8 +4,8 @@
  * Every message is idempotent: a reconnecting page says again what it wants.
  */
 import type { BrowserName, CaptureEvent, DevtoolsEvent } from "./event.ts";
-import type { Known } from "./known.ts";
-import type { PackedSummary } from "./summary-pack.ts";
+import type { Known } from "./seen/known.ts";
+import type { PackedSummary } from "./lines/summary-pack.ts";
 
 /** What to record when no DevTools is open. With DevTools open, its tab is always recorded whole. */
 export type RecordScope = "navigations" | "everything" | "devtools-only";

@@ -1,8 +1,8 @@
 /** What DevTools lists of redirects, and what its documents say of refreshes. */
 import { browser } from "../browser.ts";
 import type { DevtoolsEvent, HarEntrySeen } from "../core/event.ts";
-import { harEntryOf } from "../core/har-entry.ts";
-import { WantedEntries } from "../core/wanted-entries.ts";
+import { harEntryOf } from "../core/har/har-entry.ts";
+import { WantedEntries } from "../core/har/wanted-entries.ts";
 import { leadingTags } from "./leading-tags.ts";
 
 interface Listed {

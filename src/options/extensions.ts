@@ -5,7 +5,7 @@
  */
 import "./options.css";
 import { browser, browserName } from "../browser.ts";
-import { type Culprits, findCulprits, type RedirectInQuestion } from "../core/culprits.ts";
+import { type Culprits, findCulprits, type RedirectInQuestion } from "../core/culprits/culprits.ts";
 import { ruledOutWords } from "../core/culprits/words.ts";
 import { clip } from "../core/text.ts";
 import { visible } from "../panel/text/visible.ts";

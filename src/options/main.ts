@@ -1,13 +1,13 @@
 /** The settings page: shows what is stored, stores every change at once, and follows changes made elsewhere. */
 import "./options.css";
 import { browser } from "../browser.ts";
-import { SETTINGS_KEY } from "../core/settings.ts";
+import { SETTINGS_KEY } from "../core/settings/settings.ts";
 import {
   countAmiss,
   DEFAULT_STORED,
   type StoredSettings,
   storedSettingsOf,
-} from "../core/stored-settings.ts";
+} from "../core/settings/stored-settings.ts";
 import { takeBadgesAway } from "./badges.ts";
 import { showGivenPermissions } from "./given-permissions.ts";
 import { sayPage } from "./page-words.ts";

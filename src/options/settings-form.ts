@@ -1,7 +1,7 @@
 /** The form of the settings page: what it shows of the settings, and what it makes of them. */
-import { CHAIN_LIMITS } from "../core/settings.ts";
-import { type StoredSettings, storedSettingsOf } from "../core/stored-settings.ts";
-import { THRESHOLD_LIMITS } from "../core/thresholds.ts";
+import { CHAIN_LIMITS } from "../core/settings/settings.ts";
+import { type StoredSettings, storedSettingsOf } from "../core/settings/stored-settings.ts";
+import { THRESHOLD_LIMITS } from "../core/settings/thresholds.ts";
 import { part } from "./part.ts";
 import { options } from "./words.ts";
 

@@ -1,6 +1,6 @@
 /** A line of the list of extensions. */
 import { browser, browserName } from "../browser.ts";
-import type { Suspect } from "../core/culprits.ts";
+import type { Suspect } from "../core/culprits/culprits.ts";
 import { whySuspect } from "../core/culprits/words.ts";
 import type { Reference } from "../core/explanation.ts";
 import { clip } from "../core/text.ts";

@@ -2,7 +2,7 @@
 import { type ComponentType, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Chain } from "../core/chain.ts";
-import type { ChainContentProps } from "./components/ChainContent.tsx";
+import type { ChainContentProps } from "./chain/ChainContent.tsx";
 import type { HelpProps } from "./help/Help.tsx";
 import type { Exported } from "./export-text.ts";
 import type { Host } from "./host.ts";

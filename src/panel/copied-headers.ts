@@ -1,7 +1,7 @@
 /** Headers as text for the clipboard, with their secrets hidden. Loaded when somebody copies them. */
 import type { Header } from "../core/event.ts";
-import { secretsInHeader } from "../core/redact-header.ts";
-import { Secrets } from "../core/redact-secrets.ts";
+import { secretsInHeader } from "../core/redact/redact-header.ts";
+import { Secrets } from "../core/redact/redact-secrets.ts";
 
 export interface CopiedHeaders {
   readonly text: string;

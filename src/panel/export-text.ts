@@ -1,7 +1,7 @@
 /** What Export gives away. Loaded when somebody exports: a panel that only looks needs none of it. */
 import type { Chain } from "../core/chain.ts";
-import { type DocumentAbout, documentOf } from "../core/document.ts";
-import { redact } from "../core/redact.ts";
+import { type DocumentAbout, documentOf } from "../core/document/document.ts";
+import { redact } from "../core/redact/redact.ts";
 
 export interface Exported {
   readonly text: string;

@@ -2,10 +2,10 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Chain } from "../core/chain.ts";
 import type { BrowserName, CaptureEvent } from "../core/event.ts";
-import { joinKnown, type Known, NOTHING_KNOWN } from "../core/known.ts";
+import { joinKnown, type Known, NOTHING_KNOWN } from "../core/seen/known.ts";
 import type { LogPosition, Notice, TabState } from "../core/protocol.ts";
 import type { Summary } from "../core/summary.ts";
-import { DEFAULT_THRESHOLDS, stampOf, type Thresholds } from "../core/thresholds.ts";
+import { DEFAULT_THRESHOLDS, stampOf, type Thresholds } from "../core/settings/thresholds.ts";
 import { type Connection, follow, type Following, type PanelLink } from "./link.ts";
 import { type Changed, Changes } from "./state/changes.ts";
 import { EventAsks } from "./state/events.ts";

@@ -3,9 +3,9 @@ import "./tokens.css";
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { browser, portLink } from "../browser.ts";
-import type { PageSettings } from "../core/page-settings.ts";
+import type { PageSettings } from "../core/settings/page-settings.ts";
 import { speak } from "../speak.ts";
-import { App } from "./components/App.tsx";
+import { App } from "./app/App.tsx";
 import { type Panel, PanelContext } from "./context.ts";
 import { extensionHost } from "./extension-host.ts";
 import { siteOf } from "./host.ts";
@@ -40,8 +40,8 @@ const store = new Store({
     load: () => import("./read-chain.ts"),
     async explain(chain, thresholds) {
       const [{ explain }, { ChainContent }] = await Promise.all([
-        import("../core/explain.ts"),
-        import("./components/ChainContent.tsx"),
+        import("../core/words/explain.ts"),
+        import("./chain/ChainContent.tsx"),
         (pictureStyle ??= loadStyle("pictures.css")),
       ]);
       chainContent = ChainContent;

@@ -1,7 +1,7 @@
 /** The settings that concern pages, as they are and whenever they change. */
 import { browser } from "../browser.ts";
-import { DEFAULT_PAGE_SETTINGS, type PageSettings, pageSettingsOf } from "../core/page-settings.ts";
-import { SETTINGS_KEY } from "../core/settings.ts";
+import { DEFAULT_PAGE_SETTINGS, type PageSettings, pageSettingsOf } from "../core/settings/page-settings.ts";
+import { SETTINGS_KEY } from "../core/settings/settings.ts";
 
 /** The defaults where storage cannot be read: the page must be seen all the same. */
 export async function readPageSettings(): Promise<PageSettings> {

@@ -1,4 +1,4 @@
 /** From a chain's events to what the list shows of it: loaded with the first chain that no page has read. */
-export { foldChain } from "../core/fold-events.ts";
-export { withKnown } from "../core/known.ts";
-export { summaryOf } from "../core/summarise.ts";
+export { foldChain } from "../core/fold/fold-events.ts";
+export { withKnown } from "../core/seen/known.ts";
+export { summaryOf } from "../core/lines/summarise.ts";

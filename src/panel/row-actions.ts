@@ -1,10 +1,10 @@
 /** What the menu of a row, and its keys, do with the chains of its line. Loaded when something of it is picked. */
 import type { Chain } from "../core/chain.ts";
-import { curlOfFirst } from "../core/curl-of-first.ts";
+import { curlOfFirst } from "../core/document/curl-of-first.ts";
 import { shownHost } from "../core/filter/host.ts";
 import { printTerm } from "../core/filter/print.ts";
 import { commandLine } from "../core/guide/quote.ts";
-import { hostOf } from "../core/url.ts";
+import { hostOf } from "../core/url/url.ts";
 import type { Panel } from "./context.ts";
 import { navigationText } from "./navigation-text.ts";
 import { endOf } from "./text/chain-text.ts";

@@ -1,8 +1,8 @@
 /** What is said of the chain: the answer, and the worst finding. Loaded with the words for it. */
-import { ranIntoLimit } from "../core/failure.ts";
-import { Answer } from "../panel/components/Answer.tsx";
-import { Icon } from "../panel/components/Icon.tsx";
-import { Prose } from "../panel/components/Prose.tsx";
+import { ranIntoLimit } from "../core/facts/failure.ts";
+import { Answer } from "../panel/chain/Answer.tsx";
+import { Icon } from "../panel/parts/Icon.tsx";
+import { Prose } from "../panel/parts/Prose.tsx";
 import type { ReadChain } from "../panel/state/opened.ts";
 import { say as sayInPanel } from "../panel/words.ts";
 import { sayCount } from "./words.ts";

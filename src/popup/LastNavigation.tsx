@@ -1,7 +1,7 @@
 /** The last navigation of the tab: what is said of it, its route in signs, and what it cost. */
 import { useEffect } from "preact/hooks";
-import { Facts } from "../panel/components/Facts.tsx";
-import { HopStrip } from "../panel/components/HopStrip.tsx";
+import { Facts } from "../panel/parts/Facts.tsx";
+import { HopStrip } from "../panel/parts/HopStrip.tsx";
 import { leadOf, type Navigation } from "../panel/state/navigations.ts";
 import type { FollowedLog } from "../panel/followed-log.ts";
 import { duration, timeOfDay } from "../panel/text/measures.ts";

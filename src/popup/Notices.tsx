@@ -1,6 +1,6 @@
 /** Why nothing, or not everything, is recorded in this tab, and what to do about it. */
 import type { ComponentChildren } from "preact";
-import { Icon, type IconName } from "../panel/components/Icon.tsx";
+import { Icon, type IconName } from "../panel/parts/Icon.tsx";
 import type { FollowedLog } from "../panel/followed-log.ts";
 import { visible } from "../panel/text/visible.ts";
 import type { PopupHost } from "./host.ts";

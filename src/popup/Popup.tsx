@@ -1,10 +1,10 @@
 /** The popup of the toolbar button: the last navigation of the tab in short, for people who are not in DevTools. */
-import "../panel/components/base.css";
-import "../panel/components/Banners.css";
+import "../panel/parts/base.css";
+import "../panel/app/Banners.css";
 import "./Popup.css";
 import { useComputed, useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { Icon } from "../panel/components/Icon.tsx";
+import { Icon } from "../panel/parts/Icon.tsx";
 import type { FollowedLog } from "../panel/followed-log.ts";
 import type { PopupHost } from "./host.ts";
 import { lastNavigation } from "./last-navigation.ts";

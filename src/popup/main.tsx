@@ -2,8 +2,8 @@
 import "../panel/tokens.css";
 import { render } from "preact";
 import { browser, portLink } from "../browser.ts";
-import { SETTINGS_KEY } from "../core/settings.ts";
-import { DEFAULT_STORED, type StoredSettings, storedSettingsOf } from "../core/stored-settings.ts";
+import { SETTINGS_KEY } from "../core/settings/settings.ts";
+import { DEFAULT_STORED, type StoredSettings, storedSettingsOf } from "../core/settings/stored-settings.ts";
 import { copyText } from "../panel/host.ts";
 import { FollowedLog } from "../panel/followed-log.ts";
 import { speak } from "../speak.ts";
@@ -42,7 +42,7 @@ const store = new FollowedLog({
     load: () => import("../panel/read-chain.ts"),
     async explain(chain, thresholds) {
       const [{ explain }, { ChainGist }] = await Promise.all([
-        import("../core/explain.ts"),
+        import("../core/words/explain.ts"),
         import("./ChainGist.tsx"),
       ]);
       gist = ChainGist;

@@ -5,8 +5,8 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { ChainDocument } from "../core/document.ts";
-import { redact } from "../core/redact.ts";
+import type { ChainDocument } from "../core/document/document.ts";
+import { redact } from "../core/redact/redact.ts";
 import { prettyDocument } from "./pretty.ts";
 import { replayFile } from "./replay-file.ts";
 

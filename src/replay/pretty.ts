@@ -1,5 +1,5 @@
 /** A chain document for people: one block a chain, one line a hop. */
-import type { ChainDocument, ChainEntry } from "../core/document.ts";
+import type { ChainDocument, ChainEntry } from "../core/document/document.ts";
 
 export function prettyDocument(document: ChainDocument, name: string): string {
   const browser =

@@ -1,7 +1,7 @@
 /** One file's text to one chain document. Throws an Error that says what is wrong and where. */
-import { type ChainDocument, documentOf } from "../core/document.ts";
-import { chainsOfDocument, headProblem } from "../core/document-read.ts";
-import { informedChainsOf } from "../core/informed.ts";
+import { type ChainDocument, documentOf } from "../core/document/document.ts";
+import { chainsOfDocument, headProblem } from "../core/document/document-read.ts";
+import { informedChainsOf } from "../core/seen/informed.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { validDocument } from "./schema.ts";
 import { isTraceFile, parseRecorded, readTrace, type TraceFile } from "./trace.ts";

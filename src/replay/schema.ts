@@ -1,6 +1,6 @@
 /** Checks a chain document against the published schema, and says in words which field is wrong. */
 import { Ajv } from "ajv";
-import type { ChainDocument } from "../core/document.ts";
+import type { ChainDocument } from "../core/document/document.ts";
 import schema from "../../docs/chain-document.schema.json" with { type: "json" };
 
 const validate = new Ajv({ allErrors: false, strict: true, allowUnionTypes: true }).compile<ChainDocument>(

@@ -2,8 +2,8 @@
 import { captureEventOf } from "../background/capture.ts";
 import { hintOf } from "../background/hint-of.ts";
 import type { BrowserName, CaptureEvent } from "../core/event.ts";
-import { harEntryOf } from "../core/har-entry.ts";
-import { WantedEntries } from "../core/wanted-entries.ts";
+import { harEntryOf } from "../core/har/har-entry.ts";
+import { WantedEntries } from "../core/har/wanted-entries.ts";
 
 export interface Trace {
   readonly browser: BrowserName;

@@ -1,7 +1,7 @@
 /** What is known of upgrades, over background and session: kept apart, kept only when asked, and given back. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { CaptureEvent, UpgradeHint } from "../../src/core/event.ts";
-import type { Known } from "../../src/core/known.ts";
+import type { Known } from "../../src/core/seen/known.ts";
 import { hintOf } from "../../src/background/hint-of.ts";
 import { Knowledge } from "../../src/background/knowledge.ts";
 import { UpgradeHints } from "../../src/background/upgrade-hints.ts";

@@ -1,7 +1,7 @@
 /** A log for tests: on a fake store, with a clock and timers that tests turn by hand. */
 import { Log } from "../../src/background/log.ts";
 import { Troubles } from "../../src/background/troubles.ts";
-import { foldChain } from "../../src/core/fold-events.ts";
+import { foldChain } from "../../src/core/fold/fold-events.ts";
 import type { Chain } from "../../src/core/chain.ts";
 import type { BrowserName, CaptureEvent } from "../../src/core/event.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/protocol.ts";

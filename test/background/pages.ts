@@ -2,12 +2,12 @@
 import type { Log } from "../../src/background/log.ts";
 import { Ports } from "../../src/background/ports.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
-import { joinKnown, type Known, NOTHING_KNOWN } from "../../src/core/known.ts";
+import { joinKnown, type Known, NOTHING_KNOWN } from "../../src/core/seen/known.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/protocol.ts";
 import type { Link, LogPosition, Notice, Request, TabState } from "../../src/core/protocol.ts";
-import { foldChain } from "../../src/core/fold-events.ts";
-import { summaryOf } from "../../src/core/summarise.ts";
-import { packSummary, unpackSummary } from "../../src/core/summary-pack.ts";
+import { foldChain } from "../../src/core/fold/fold-events.ts";
+import { summaryOf } from "../../src/core/lines/summarise.ts";
+import { packSummary, unpackSummary } from "../../src/core/lines/summary-pack.ts";
 import type { Summary } from "../../src/core/summary.ts";
 import { linkedPair } from "./linked-pair.ts";
 import type { Bench } from "./log-bench.ts";

@@ -3,14 +3,14 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compacted, withoutHeaders } from "../../src/background/compaction.ts";
 import type { Chain } from "../../src/core/chain.ts";
-import { foldChain } from "../../src/core/fold-events.ts";
-import { chainsOf, Recording, shownOf } from "../../src/core/recording.ts";
+import { foldChain } from "../../src/core/fold/fold-events.ts";
+import { chainsOf, Recording, shownOf } from "../../src/core/fold/recording.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
 import { scenariosOf, trace, traceFolders } from "../support/traces.ts";
 import { parseEvents } from "../support/notation.ts";
 import { chainsOfTab, listedIds, openLog, recordAll } from "./log-bench.ts";
 import { redirected } from "./situations.ts";
-import { chainOf } from "../../src/core/view.ts";
+import { chainOf } from "../../src/core/fold/view.ts";
 
 const recorded = traceFolders.flatMap((from) => scenariosOf(from).map((scenario) => ({ from, scenario })));
 

@@ -1,11 +1,11 @@
 /** How fast the core folds and explains, on recorded events repeated to the wanted number. */
 import type { Chain } from "../../src/core/chain.ts";
 import type { BrowserName, CaptureEvent, RequestEvent } from "../../src/core/event.ts";
-import { explain } from "../../src/core/explain.ts";
-import { foldChain } from "../../src/core/fold-events.ts";
-import { chainsOf, Recording } from "../../src/core/recording.ts";
-import { summaryOf } from "../../src/core/summarise.ts";
-import { packSummary } from "../../src/core/summary-pack.ts";
+import { explain } from "../../src/core/words/explain.ts";
+import { foldChain } from "../../src/core/fold/fold-events.ts";
+import { chainsOf, Recording } from "../../src/core/fold/recording.ts";
+import { summaryOf } from "../../src/core/lines/summarise.ts";
+import { packSummary } from "../../src/core/lines/summary-pack.ts";
 import { scenariosOf, trace } from "../support/traces.ts";
 import { atLeast, atMost, noted, ratio, type Result, thousands } from "./report.ts";
 import { median, timed } from "./statistics.ts";

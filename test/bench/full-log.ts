@@ -5,9 +5,9 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Notice, TabState } from "../../src/core/protocol.ts";
-import { chainsOf } from "../../src/core/recording.ts";
-import { summaryOf } from "../../src/core/summarise.ts";
-import { packSummary } from "../../src/core/summary-pack.ts";
+import { chainsOf } from "../../src/core/fold/recording.ts";
+import { summaryOf } from "../../src/core/lines/summarise.ts";
+import { packSummary } from "../../src/core/lines/summary-pack.ts";
 import type { Summary } from "../../src/core/summary.ts";
 import type { BrowserKind } from "../support/browsers/driver.ts";
 import { copyBuild } from "../support/build-extension.ts";

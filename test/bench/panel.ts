@@ -1,7 +1,7 @@
 /** How soon the panel shows what is stored and what comes, and how smoothly 10,000 chains scroll. In Chromium. */
 import { build } from "esbuild";
 import { DEFAULT_SETTINGS } from "../../src/core/protocol.ts";
-import { SETTINGS_KEY } from "../../src/core/settings.ts";
+import { SETTINGS_KEY } from "../../src/core/settings/settings.ts";
 import { ChromiumSurface } from "../support/browsers/chromium-surface.ts";
 import { eventually } from "../support/eventually.ts";
 import { readLog } from "../support/read-log.ts";

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { chainsOf } from "../../src/core/recording.ts";
+import { chainsOf } from "../../src/core/fold/recording.ts";
 import { chainText } from "../support/chain-text.ts";
 import { scenariosOf, trace, traceFile, traceFolders } from "../support/traces.ts";
 

@@ -4,8 +4,8 @@
  */
 import { describe, expect, test } from "vitest";
 import type { Chain } from "../../src/core/chain.ts";
-import { chainsOf } from "../../src/core/recording.ts";
-import { withoutFragment } from "../../src/core/url.ts";
+import { chainsOf } from "../../src/core/fold/recording.ts";
+import { withoutFragment } from "../../src/core/url/url.ts";
 import { scenariosOf, trace, traceFile, type TraceFolder, traceFolders } from "../support/traces.ts";
 
 interface ServerLine {

@@ -1,5 +1,5 @@
 /** Recorded chains as a table for the terminal. */
-import { stripText } from "../../src/core/strip-parts.ts";
+import { stripText } from "../../src/core/lines/strip-parts.ts";
 import type { Summary } from "../../src/core/summary.ts";
 
 const urlWidth = 46;

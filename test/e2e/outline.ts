@@ -1,5 +1,5 @@
 /** What of a chain the cases compare: facts and verdicts as data, no prose and nothing that changes from run to run. */
-import type { ChainEntry } from "../../src/core/document.ts";
+import type { ChainEntry } from "../../src/core/document/document.ts";
 
 /** "302 server http://a/ → http://b/": status (— where none was given), kind, where from, where to. */
 export const routeOf = ({ hops }: ChainEntry): readonly string[] =>

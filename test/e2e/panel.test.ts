@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import type { ChainDocument } from "../../src/core/document.ts";
+import type { ChainDocument } from "../../src/core/document/document.ts";
 import { validDocument } from "../../src/replay/schema.ts";
 import { eventually } from "../support/eventually.ts";
 import { Panel } from "../support/panel.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ChainEntry } from "../../src/core/document.ts";
+import type { ChainEntry } from "../../src/core/document/document.ts";
 import { eventually } from "../support/eventually.ts";
 import {
   listeningPath,

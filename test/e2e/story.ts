@@ -1,9 +1,9 @@
 /** Where a navigation went, over all its chains and tabs, in lines that can be compared. */
 import type { Chain } from "../../src/core/chain.ts";
-import { documentOf, type ChainEntry } from "../../src/core/document.ts";
+import { documentOf, type ChainEntry } from "../../src/core/document/document.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
-import { foldChain } from "../../src/core/fold-events.ts";
-import { withKnown } from "../../src/core/known.ts";
+import { foldChain } from "../../src/core/fold/fold-events.ts";
+import { withKnown } from "../../src/core/seen/known.ts";
 import type { BrowserKind } from "../support/browsers/driver.ts";
 import type { Surface } from "../support/browsers/surface.ts";
 import { printEvents } from "../support/notation.ts";

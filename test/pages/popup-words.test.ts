@@ -2,7 +2,7 @@
 /** The popup in a language that nobody speaks, in each of its states: what still reads as English has no message. */
 import { cleanup, waitFor } from "@testing-library/preact";
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { SETTINGS_KEY } from "../../src/core/settings.ts";
+import { SETTINGS_KEY } from "../../src/core/settings/settings.ts";
 import { lookUpIn } from "../panel/languages.ts";
 import { knowTranslate, unspokenIn } from "../panel/pseudo.ts";
 import { openPage } from "./open-page.ts";
@@ -13,7 +13,7 @@ beforeAll(async () => {
   knowTranslate();
   await import("../../src/popup/main.tsx").catch(() => {});
   await Promise.all([
-    import("../../src/core/explain.ts"),
+    import("../../src/core/words/explain.ts"),
     import("../../src/popup/ChainGist.tsx"),
     import("../../src/panel/read-chain.ts"),
   ]);

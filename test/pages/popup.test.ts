@@ -2,7 +2,7 @@
 /** The popup: which navigation it speaks of, what it says where there is none, and where its buttons lead. */
 import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { SETTINGS_KEY } from "../../src/core/settings.ts";
+import { SETTINGS_KEY } from "../../src/core/settings/settings.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
 import type { TabState } from "../../src/core/protocol.ts";
 import { FakeBackground } from "../panel/fake-background.ts";
@@ -24,7 +24,7 @@ configure({ asyncUtilTimeout: 4_000 });
 beforeAll(async () => {
   await import("../../src/popup/main.tsx").catch(() => {});
   await Promise.all([
-    import("../../src/core/explain.ts"),
+    import("../../src/core/words/explain.ts"),
     import("../../src/popup/ChainGist.tsx"),
     import("../../src/panel/read-chain.ts"),
   ]);
@@ -34,7 +34,7 @@ beforeEach(() => {
   vi.spyOn(window, "close").mockReturnValue();
 });
 afterEach(() => {
-  vi.doUnmock("../../src/core/explain.ts");
+  vi.doUnmock("../../src/core/words/explain.ts");
   // Stops the popup's connection, as when the browser takes it down.
   dispatchEvent(new Event("pagehide"));
   cleanup();
@@ -143,7 +143,7 @@ describe("the popup", () => {
   });
 
   test("says that it cannot read what was recorded, and waits no longer", async () => {
-    vi.doMock("../../src/core/explain.ts", () => ({
+    vi.doMock("../../src/core/words/explain.ts", () => ({
       explain() {
         throw new TypeError("no chain");
       },

@@ -2,8 +2,8 @@
 /** The settings page: every change is stored at once, nothing else with it, and what is broken is told. */
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, test } from "vitest";
-import { SETTINGS_KEY } from "../../src/core/settings.ts";
-import { DEFAULT_STORED, type StoredSettings } from "../../src/core/stored-settings.ts";
+import { SETTINGS_KEY } from "../../src/core/settings/settings.ts";
+import { DEFAULT_STORED, type StoredSettings } from "../../src/core/settings/stored-settings.ts";
 import type { FakeBrowser } from "./fake-browser.ts";
 import { openPage } from "./open-page.ts";
 

@@ -2,8 +2,8 @@
 import { cleanup, render, screen, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { BrowserName } from "../../src/core/event.ts";
-import { chainsOf } from "../../src/core/recording.ts";
-import { Carried } from "../../src/panel/components/Carried.tsx";
+import { chainsOf } from "../../src/core/fold/recording.ts";
+import { Carried } from "../../src/panel/chain/Carried.tsx";
 import { parseEvents } from "../support/notation.ts";
 import { speakEnglish } from "./english.ts";
 

@@ -1,11 +1,11 @@
 /** How the panel takes changes in: in their order, without holding the page up, and with no chain spoiling another. */
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ChainEvents, Request } from "../../src/core/protocol.ts";
-import { foldChain } from "../../src/core/fold-events.ts";
-import { summaryOf } from "../../src/core/summarise.ts";
-import { packSummary, unpackSummary } from "../../src/core/summary-pack.ts";
+import { foldChain } from "../../src/core/fold/fold-events.ts";
+import { summaryOf } from "../../src/core/lines/summarise.ts";
+import { packSummary, unpackSummary } from "../../src/core/lines/summary-pack.ts";
 import type { Summary } from "../../src/core/summary.ts";
-import { DEFAULT_THRESHOLDS } from "../../src/core/thresholds.ts";
+import { DEFAULT_THRESHOLDS } from "../../src/core/settings/thresholds.ts";
 import { type Changed, Changes } from "../../src/panel/state/changes.ts";
 import { ChainRows } from "../../src/panel/state/list.ts";
 import { changed } from "./notices.ts";

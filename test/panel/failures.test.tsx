@@ -2,8 +2,8 @@
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Chain } from "../../src/core/chain.ts";
-import { explain } from "../../src/core/explain.ts";
-import { ChainContent, type ChainContentProps } from "../../src/panel/components/ChainContent.tsx";
+import { explain } from "../../src/core/words/explain.ts";
+import { ChainContent, type ChainContentProps } from "../../src/panel/chain/ChainContent.tsx";
 import { failureReport } from "../../src/panel/text/failure-report.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";

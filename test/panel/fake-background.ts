@@ -1,9 +1,9 @@
 /** A background in memory: folds events with the real core, answers the panel as the real one does. */
 import type { CaptureEvent } from "../../src/core/event.ts";
-import type { Known } from "../../src/core/known.ts";
+import type { Known } from "../../src/core/seen/known.ts";
 import type { ChainEvents, Link, Notice, Request, TabState } from "../../src/core/protocol.ts";
-import { Recording } from "../../src/core/recording.ts";
-import { packSummary, type PackedSummary } from "../../src/core/summary-pack.ts";
+import { Recording } from "../../src/core/fold/recording.ts";
+import { packSummary, type PackedSummary } from "../../src/core/lines/summary-pack.ts";
 import type { Summary } from "../../src/core/summary.ts";
 import type { PanelLink } from "../../src/panel/link.ts";
 import { linkedPair } from "./linked-pair.ts";

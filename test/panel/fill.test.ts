@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chainsOf } from "../../src/core/recording.ts";
-import { summaryOf } from "../../src/core/summarise.ts";
+import { chainsOf } from "../../src/core/fold/recording.ts";
+import { summaryOf } from "../../src/core/lines/summarise.ts";
 import { Fill } from "../../src/panel/state/fill.ts";
 import { hsts, loop } from "./situations.ts";
 

@@ -3,10 +3,10 @@
 import { describe, expect, it, vi } from "vitest";
 import type { CaptureEvent } from "../../src/core/event.ts";
 import type { Link, Notice, Request } from "../../src/core/protocol.ts";
-import { chainsOf } from "../../src/core/recording.ts";
-import { summaryOf } from "../../src/core/summarise.ts";
-import { packSummary } from "../../src/core/summary-pack.ts";
-import { DEFAULT_THRESHOLDS } from "../../src/core/thresholds.ts";
+import { chainsOf } from "../../src/core/fold/recording.ts";
+import { summaryOf } from "../../src/core/lines/summarise.ts";
+import { packSummary } from "../../src/core/lines/summary-pack.ts";
+import { DEFAULT_THRESHOLDS } from "../../src/core/settings/thresholds.ts";
 import { FollowedLog } from "../../src/panel/followed-log.ts";
 import { hearingAfter } from "../../src/panel/link.ts";
 import * as reading from "../../src/panel/read-chain.ts";

@@ -2,8 +2,8 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { CaptureEvent } from "../../src/core/event.ts";
-import { hostOf } from "../../src/core/url.ts";
-import { DEFAULT_THRESHOLDS } from "../../src/core/thresholds.ts";
+import { hostOf } from "../../src/core/url/url.ts";
+import { DEFAULT_THRESHOLDS } from "../../src/core/settings/thresholds.ts";
 import type { Store } from "../../src/panel/store.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Chain } from "../../src/core/chain.ts";
-import { navigationsOf } from "../../src/core/navigations.ts";
-import { chainsOf } from "../../src/core/recording.ts";
-import { summaryOf } from "../../src/core/summarise.ts";
+import { navigationsOf } from "../../src/core/seams/navigations.ts";
+import { chainsOf } from "../../src/core/fold/recording.ts";
+import { summaryOf } from "../../src/core/lines/summarise.ts";
 import type { Summary } from "../../src/core/summary.ts";
 import { ChainRows } from "../../src/panel/state/list.ts";
 import { Grouping } from "../../src/panel/state/grouping.ts";

@@ -2,9 +2,9 @@
 import { signal } from "@preact/signals";
 import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import { exportText } from "../../src/panel/export-text.ts";
-import { explain } from "../../src/core/explain.ts";
-import { App } from "../../src/panel/components/App.tsx";
-import { ChainContent } from "../../src/panel/components/ChainContent.tsx";
+import { explain } from "../../src/core/words/explain.ts";
+import { App } from "../../src/panel/app/App.tsx";
+import { ChainContent } from "../../src/panel/chain/ChainContent.tsx";
 import { type Panel, PanelContext } from "../../src/panel/context.ts";
 import { type Host, unknownPage } from "../../src/panel/host.ts";
 import { remember } from "../../src/panel/memory.ts";

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CaptureEvent } from "../../src/core/event.ts";
-import { packSummary, unpackSummary } from "../../src/core/summary-pack.ts";
+import { packSummary, unpackSummary } from "../../src/core/lines/summary-pack.ts";
 import { Followers } from "../../src/panel/state/followers.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";

@@ -1,6 +1,6 @@
 /** Redirects that the panel must show well, drawn in the notation of test/support. Times are in milliseconds. */
 import type { CaptureEvent, HarInitiator } from "../../src/core/event.ts";
-import type { Known } from "../../src/core/known.ts";
+import type { Known } from "../../src/core/seen/known.ts";
 import { parseEvents } from "../support/notation.ts";
 
 /** 21 November 2026, 14:02:11 UTC: the notation counts from zero. */

@@ -2,7 +2,7 @@
 /** Thresholds from the settings reach an open panel at once, in the list and in the chain that is open. */
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
-import { DEFAULT_THRESHOLDS } from "../../src/core/thresholds.ts";
+import { DEFAULT_THRESHOLDS } from "../../src/core/settings/thresholds.ts";
 import { parseEvents } from "../support/notation.ts";
 import { FakeBackground } from "./fake-background.ts";
 import { chainRows, renderPanel, unmountPanel } from "./render-panel.tsx";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import { DOCUMENT_VERSION } from "../../src/core/document.ts";
+import { DOCUMENT_VERSION } from "../../src/core/document/document.ts";
 import { replayFile } from "../../src/replay/replay-file.ts";
 import { validDocument } from "../../src/replay/schema.ts";
 import { scenariosOf, traceFolders, tracePath } from "../support/traces.ts";

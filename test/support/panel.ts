@@ -1,9 +1,9 @@
 /** The Redirects panel of a test: what it shows, and what the background has recorded behind it. */
-import { documentOf, type ChainEntry } from "../../src/core/document.ts";
+import { documentOf, type ChainEntry } from "../../src/core/document/document.ts";
 import type { CaptureEvent } from "../../src/core/event.ts";
-import { foldChain } from "../../src/core/fold-events.ts";
-import { type Known, withKnown } from "../../src/core/known.ts";
-import { shortUrl } from "../../src/core/summarise.ts";
+import { foldChain } from "../../src/core/fold/fold-events.ts";
+import { type Known, withKnown } from "../../src/core/seen/known.ts";
+import { shortUrl } from "../../src/core/lines/summarise.ts";
 import type { Summary } from "../../src/core/summary.ts";
 import type { Driver } from "./browsers/driver.ts";
 import type { ShownRow } from "./browsers/queries.ts";

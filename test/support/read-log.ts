@@ -1,10 +1,10 @@
 /** What the background holds of a tab, asked for over a connection of its own and in the words of core/protocol.ts. */
 import type { CaptureEvent } from "../../src/core/event.ts";
-import { joinKnown, type Known, NOTHING_KNOWN } from "../../src/core/known.ts";
+import { joinKnown, type Known, NOTHING_KNOWN } from "../../src/core/seen/known.ts";
 import type { Notice, Request, TabState } from "../../src/core/protocol.ts";
-import { foldChain } from "../../src/core/fold-events.ts";
-import { summaryOf } from "../../src/core/summarise.ts";
-import { unpackSummary } from "../../src/core/summary-pack.ts";
+import { foldChain } from "../../src/core/fold/fold-events.ts";
+import { summaryOf } from "../../src/core/lines/summarise.ts";
+import { unpackSummary } from "../../src/core/lines/summary-pack.ts";
 import type { Summary } from "../../src/core/summary.ts";
 import type { Surface } from "./browsers/surface.ts";
 

@@ -1,11 +1,11 @@
 /** Draws the badge of a tab when something of its last navigation changed. */
 import { browser, browserName } from "../../browser.ts";
-import { type Badge, badgeOf } from "../../core/badge.ts";
+import { type Badge, badgeOf } from "../../core/lines/badge.ts";
 import type { Chain } from "../../core/chain.ts";
-import { foldChain } from "../../core/fold-events.ts";
-import { navigationsOf } from "../../core/navigations.ts";
-import { SETTINGS_KEY } from "../../core/settings.ts";
-import { storedSettingsOf } from "../../core/stored-settings.ts";
+import { foldChain } from "../../core/fold/fold-events.ts";
+import { navigationsOf } from "../../core/seams/navigations.ts";
+import { SETTINGS_KEY } from "../../core/settings/settings.ts";
+import { storedSettingsOf } from "../../core/settings/stored-settings.ts";
 import { voiceOf, wordsNamed } from "../../words.ts";
 import type { Log } from "../log.ts";
 

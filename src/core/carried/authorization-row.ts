@@ -1,6 +1,6 @@
 /** Authorization: it stays with the origin that it was meant for. */
-import { finalStatus, isScriptRequest } from "../final-request.ts";
-import { changeOf as urlChangeOf } from "../hop-change.ts";
+import { finalStatus, isScriptRequest } from "../facts/final-request.ts";
+import { changeOf as urlChangeOf } from "../facts/hop-change.ts";
 import { FETCH_HTTP_REDIRECT_FETCH } from "../knowledge/references.ts";
 import { notCovered } from "./method-rule.ts";
 import { type CarriedRow, fateDetail, fateOf, type Must, type Passage, wasSeen } from "./row.ts";

@@ -1,10 +1,10 @@
 /** Cookies: what this answer sets, and what the next request carries. */
-import { cookiesSent, cookiesSet, goesTo, rejectionOf, type SetCookie } from "../cookies.ts";
+import { cookiesSent, cookiesSet, goesTo, rejectionOf, type SetCookie } from "../facts/cookies.ts";
 import { cookieWords } from "../knowledge/cookie-reasons.ts";
 import { MDN_COOKIE_ATTRIBUTES, RFC6265_5_3, RFC6265_5_4 } from "../knowledge/references.ts";
-import { type LostCookie, lostCookies } from "../lost-cookies.ts";
+import { type LostCookie, lostCookies } from "../facts/lost-cookies.ts";
 import { clip } from "../text.ts";
-import { parseUrl } from "../url.ts";
+import { parseUrl } from "../url/url.ts";
 import { type CarriedRow, changeOf, type Did, fateOf, type Must, type Passage, wasSeen } from "./row.ts";
 
 /** A hostile answer may set thousands. */

@@ -1,8 +1,8 @@
 /** Which headers of a request or an answer are new, changed or gone against the one before it. */
-import { requestHeaderSight } from "../authorization.ts";
+import { requestHeaderSight } from "../facts/authorization.ts";
 import type { Chain, Hop } from "../chain.ts";
 import type { Header } from "../event.ts";
-import { withheldFromResponse } from "../withheld.ts";
+import { withheldFromResponse } from "../facts/withheld.ts";
 import { requestAfter } from "./request-after.ts";
 import { changeOf } from "./row.ts";
 

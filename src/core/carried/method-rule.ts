@@ -2,7 +2,7 @@
 import type { Hop } from "../chain.ts";
 import type { Reference } from "../explanation.ts";
 import { FETCH_HTTP_REDIRECT_FETCH, RFC9110_15_4_8, RFC9110_15_4_9 } from "../knowledge/references.ts";
-import { isSchemeUpgrade } from "../url.ts";
+import { isSchemeUpgrade } from "../url/url.ts";
 import { FETCH_MAIN_FETCH } from "./references.ts";
 import type { Must } from "./row.ts";
 

@@ -1,8 +1,8 @@
 /** Origin: for whom the request speaks. */
-import { isPage, isScriptRequest } from "../final-request.ts";
-import { changeOf as urlChangeOf } from "../hop-change.ts";
+import { isPage, isScriptRequest } from "../facts/final-request.ts";
+import { changeOf as urlChangeOf } from "../facts/hop-change.ts";
 import { FETCH_TAINTED_ORIGIN } from "../knowledge/references.ts";
-import { isForeign, requestOrigin, taintingHop } from "../request-origin.ts";
+import { isForeign, requestOrigin, taintingHop } from "../facts/request-origin.ts";
 import { notCovered } from "./method-rule.ts";
 import { FETCH_ORIGIN_HEADER } from "./references.ts";
 import { type CarriedRow, type Fate, fateDetail, fateOf, type Must, type Passage, wasSeen } from "./row.ts";

@@ -1,7 +1,7 @@
 /** Referer, and what this answer's Referrer-Policy makes of it. */
 import { headerValue } from "../headers.ts";
 import { clip } from "../text.ts";
-import { parseUrl } from "../url.ts";
+import { parseUrl } from "../url/url.ts";
 import { REFERRER_POLICY_DETERMINE, REFERRER_POLICY_ON_REDIRECT } from "./references.ts";
 import { type CarriedRow, type Fate, fateDetail, fateOf, type Passage, wasSeen } from "./row.ts";
 

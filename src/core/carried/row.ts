@@ -1,5 +1,5 @@
 /** A row of the table "what it did to the request", and how the request before and after are compared. */
-import { requestHeaderSight } from "../authorization.ts";
+import { requestHeaderSight } from "../facts/authorization.ts";
 import type { Chain, Hop } from "../chain.ts";
 import type { Reference } from "../explanation.ts";
 import { headerValue } from "../headers.ts";

@@ -1,7 +1,7 @@
 /** Query and fragment: what the redirect took over, and what Location named. */
 import { headerValue } from "../headers.ts";
 import { RFC9110_10_2_2 } from "../knowledge/references.ts";
-import { fragmentOf, isFetchable, parseUrl } from "../url.ts";
+import { fragmentOf, isFetchable, parseUrl } from "../url/url.ts";
 import { notCovered } from "./method-rule.ts";
 import { RFC3986_5_2_2 } from "./references.ts";
 import { type CarriedRow, changeOf, detailOf, type Must, type Passage } from "./row.ts";

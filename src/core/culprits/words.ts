@@ -1,5 +1,5 @@
 /** What is said of a suspect and of those that are ruled out. */
-import type { Alibi, Culprits, Suspect } from "../culprits.ts";
+import type { Alibi, Culprits, Suspect } from "./culprits.ts";
 
 const installedBy: Readonly<Record<string, string>> = {
   admin: "An administrator installed it.",

@@ -1,6 +1,6 @@
 /** Hosts as filters know them: read off a URL without parsing it, ten thousand times a key press. */
 import type { Summary } from "../summary.ts";
-import { hostOf } from "../url.ts";
+import { hostOf } from "../url/url.ts";
 
 /** Scheme, userinfo, then the host: a name, or an IPv6 address in brackets. A host that was cut short is none. */
 const parts = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]\s]*\]|[^\s/:?#@[\]…]+)(?=[/:?#]|$)/i;

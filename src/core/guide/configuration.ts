@@ -1,6 +1,6 @@
 /** Step 1: who sends each redirect, and where it is set. */
 import type { SeamExplanation } from "../explanation.ts";
-import { explainSeam } from "../explain-seam.ts";
+import { explainSeam } from "../words/explain-seam.ts";
 import { adviceFor } from "./senders-asked.ts";
 import { type GuideStep, once } from "./step.ts";
 import { isAsked, type Step, type Subject } from "./subject.ts";

@@ -1,5 +1,5 @@
 /** Step 4: do source and target exist? */
-import { failureOf, refusalOf } from "../failure.ts";
+import { failureOf, refusalOf } from "../facts/failure.ts";
 import { appNameOf } from "../knowledge/app-schemes.ts";
 import { CURL_MANUAL } from "../knowledge/reference/guides/sources.ts";
 import { RFC9110_15_4 } from "../knowledge/references.ts";

@@ -1,12 +1,12 @@
 /** The end of a chain that failed: what to check, by the kind of failure. */
 import type { FailureOutcome } from "../chain.ts";
-import { type CorsBlock, corsBlockOf } from "../cors.ts";
-import { isStopped, type Refusal, refusalOf } from "../failure.ts";
-import { failureWord } from "../failure-word.ts";
+import { type CorsBlock, corsBlockOf } from "../facts/cors.ts";
+import { isStopped, type Refusal, refusalOf } from "../facts/failure.ts";
+import { failureWord } from "../lines/failure-word.ts";
 import { errorWords } from "../knowledge/errors.ts";
 import { refusalWords } from "../knowledge/refusals.ts";
-import { requestOrigin } from "../request-origin.ts";
-import { hostOf, parseUrl } from "../url.ts";
+import { requestOrigin } from "../facts/request-origin.ts";
+import { hostOf, parseUrl } from "../url/url.ts";
 import { curl, type GuideCommand } from "./command.ts";
 import type { Subject } from "./subject.ts";
 

@@ -2,7 +2,7 @@
 import { CURL_MANUAL } from "../knowledge/reference/guides/sources.ts";
 import { loopWords } from "../knowledge/loop-recipes.ts";
 import { FETCH_HTTP_REDIRECT_FETCH } from "../knowledge/references.ts";
-import { recipeOf } from "../loop-recipe.ts";
+import { recipeOf } from "../facts/loop-recipe.ts";
 import { curl, type GuideCommand, isSafe, keepingCookies, methodName } from "./command.ts";
 import { codesAsSeen } from "./expectations.ts";
 import type { GuideStep } from "./step.ts";

@@ -1,8 +1,8 @@
 /** The five steps of troubleshooting, filled with one chain: its URLs, codes, methods, products and commands. */
 import type { Chain } from "../chain.ts";
 import type { ChainExplanation } from "../explanation.ts";
-import { placeholder } from "../redact-rules.ts";
-import { parseUrl } from "../url.ts";
+import { placeholder } from "../redact/redact-rules.ts";
+import { parseUrl } from "../url/url.ts";
 import { isSafe } from "./command.ts";
 import { configurationStep } from "./configuration.ts";
 import { endsStep } from "./ends.ts";

@@ -2,7 +2,7 @@
 import { causeNames } from "../knowledge/cause-names.ts";
 import { CHROMIUM_NET_INTERNALS, CURL_MANUAL } from "../knowledge/reference/guides/sources.ts";
 import { RFC6797_7_2_HTTP, RFC6797_8_3 } from "../knowledge/references.ts";
-import { hostOf } from "../url.ts";
+import { hostOf } from "../url/url.ts";
 import { curl, type GuideCommand } from "./command.ts";
 import { redirectAsSeen } from "./expectations.ts";
 import type { Advice } from "./step.ts";

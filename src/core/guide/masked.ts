@@ -1,10 +1,10 @@
 /** URLs of a chain as they may stand in a command that goes into a ticket: without what is secret in them. */
 import type { Chain } from "../chain.ts";
 import { headerValue } from "../headers.ts";
-import { Secrets } from "../redact-secrets.ts";
-import { secretsInUrl } from "../redact-url.ts";
+import { Secrets } from "../redact/redact-secrets.ts";
+import { secretsInUrl } from "../redact/redact-url.ts";
 import { clip } from "../text.ts";
-import { parseUrl } from "../url.ts";
+import { parseUrl } from "../url/url.ts";
 
 /** More than this nobody reads inside a sentence. */
 const longestShown = 160;

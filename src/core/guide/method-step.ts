@@ -1,5 +1,5 @@
 /** Step 2: does the method arrive, and does the target take it? */
-import { changesMethod, showsResult } from "../method.ts";
+import { changesMethod, showsResult } from "../facts/method.ts";
 import { CURL_MANUAL } from "../knowledge/reference/guides/sources.ts";
 import { FETCH_HTTP_REDIRECT_FETCH, RFC9110_15_4 } from "../knowledge/references.ts";
 import { curl, type GuideCommand, isSafe, methodName } from "./command.ts";

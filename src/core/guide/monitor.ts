@@ -1,7 +1,7 @@
 /** Step 5: what to repeat after every change. */
 import { CURL_MANUAL } from "../knowledge/reference/guides/sources.ts";
 import { RFC6797_8_4 } from "./sources.ts";
-import { failureOf } from "../failure.ts";
+import { failureOf } from "../facts/failure.ts";
 import { curl, type GuideCommand, isSafe, keepingCookies, methodName } from "./command.ts";
 import { finalStatus, redirectLine } from "./expectations.ts";
 import type { GuideStep } from "./step.ts";

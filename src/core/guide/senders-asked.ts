@@ -1,7 +1,7 @@
 /** What to look at for one redirect, by its sender, with the command that shows the server's side of it. */
 import { CURL_MANUAL } from "../knowledge/reference/guides/sources.ts";
-import { serverRedirectOf } from "../server-redirect.ts";
-import { hostOf } from "../url.ts";
+import { serverRedirectOf } from "../causes/server-redirect.ts";
+import { hostOf } from "../url/url.ts";
 import { curl, type GuideCommand } from "./command.ts";
 import { redirectAsSeen } from "./expectations.ts";
 import { ofBrowser, ofExtension, ofHsts, ofServiceWorker } from "./inside-browser.ts";

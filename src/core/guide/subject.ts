@@ -1,8 +1,8 @@
 /** What a chain is, as the steps of the guide need it. */
-import { type CauseName, causeNameOf, senderOf } from "../cause.ts";
+import { type CauseName, causeNameOf, senderOf } from "../causes/cause.ts";
 import type { Chain, Hop } from "../chain.ts";
-import { type Cycle, cycleOf } from "../cycle.ts";
-import { ranIntoLimit, refusalOf } from "../failure.ts";
+import { type Cycle, cycleOf } from "../facts/cycle.ts";
+import { ranIntoLimit, refusalOf } from "../facts/failure.ts";
 import type { Sender } from "../summary.ts";
 import { hasHeader } from "../headers.ts";
 import { isOrdinaryMethod } from "./command.ts";

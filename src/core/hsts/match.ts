@@ -1,6 +1,6 @@
 /** Which hosts a rule covers (RFC 6797 §8.2), what it does to a URL (§8.3), and until when (§8.1.1). */
 import type { BrowserName, Milliseconds } from "../event.ts";
-import { parseUrl } from "../url.ts";
+import { parseUrl } from "../url/url.ts";
 
 /** Longest name that DNS knows. */
 const longestName = 253;

@@ -1,6 +1,6 @@
 /** What hstspreload.org asks for before it takes a host (its submission requirements), against what was seen. */
 import type { Reference } from "../explanation.ts";
-import { parseUrl } from "../url.ts";
+import { parseUrl } from "../url/url.ts";
 import type { HstsHeader } from "./header.ts";
 import { type CanonicalHost, canonicalHost } from "./match.ts";
 import { HSTS_PRELOAD_CHECKS, HSTS_PRELOAD_HEADER, HSTS_PRELOAD_REQUIREMENTS } from "./sources.ts";

@@ -2,7 +2,7 @@
 import type { Chain, Hop } from "../chain.ts";
 import type { Confidence } from "../explanation.ts";
 import { hopFacts } from "../senders/hop-facts.ts";
-import { answeredByWorker } from "../service-worker.ts";
+import { answeredByWorker } from "../facts/service-worker.ts";
 import { clip, fill } from "../text.ts";
 import { hostCanonical, httpsEnforcement, pathCase, pathCleaning, trailingSlash } from "./canonical.ts";
 import type { IntentCheck, IntentMatch, NamedIntent } from "./intent.ts";

@@ -1,7 +1,7 @@
 /** For now, for this visitor, after this form. */
 import { queryOf } from "../senders/url-difference.ts";
 import { clip } from "../text.ts";
-import { sameTarget } from "../url.ts";
+import { sameTarget } from "../url/url.ts";
 import { headerFact, urlFact, type IntentCheck } from "./intent.ts";
 
 const maintenanceWord =

@@ -1,6 +1,6 @@
 /** What opens a URL that no request can follow. The short names are apart: the background needs no others. */
 import { clip } from "../text.ts";
-import { schemeOf } from "../url.ts";
+import { schemeOf } from "../url/url.ts";
 
 const shortNames: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ["mailto", "mail app"],

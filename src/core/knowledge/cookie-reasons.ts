@@ -1,5 +1,5 @@
 /** Why a cookie does not come back, in words. Sources: RFC 6265 §5.3 and §5.4; MDN, Set-Cookie. */
-import type { LostCookie } from "../lost-cookies.ts";
+import type { LostCookie } from "../facts/lost-cookies.ts";
 
 type Reason = LostCookie["reason"];
 

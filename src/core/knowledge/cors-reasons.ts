@@ -1,5 +1,5 @@
 /** Why CORS stopped a redirected request, in words. Sources: Fetch Standard, "HTTP-redirect fetch" and "CORS check". */
-import type { CorsReason } from "../cors.ts";
+import type { CorsReason } from "../facts/cors.ts";
 
 export interface CorsWords extends Readonly<Record<string, string>> {
   /** Goes on after "CORS blocked this request:". */

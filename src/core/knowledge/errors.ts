@@ -3,7 +3,7 @@
  * calls its numbers; where Firefox says something else than the name suggests, what was observed is said. An unknown
  * name is shown as it stands.
  */
-import { isSentence } from "../failure-word.ts";
+import { isSentence } from "../lines/failure-word.ts";
 import { clip } from "../text.ts";
 import { answerErrors } from "./errors/answer.ts";
 import { connectionErrors } from "./errors/connection.ts";

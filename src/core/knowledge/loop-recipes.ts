@@ -2,7 +2,7 @@
  * What a loop usually is, in words. Sources: Cloudflare, ERR_TOO_MANY_REDIRECTS, for its own; the Reference tab's
  * guide on loops names those of the others.
  */
-import type { LoopRecipe } from "../loop-recipe.ts";
+import type { LoopRecipe } from "../facts/loop-recipe.ts";
 
 interface RecipeWords {
   /** Goes on after "Loop:"; null: told by the number of redirects in a round. */

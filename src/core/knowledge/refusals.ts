@@ -2,7 +2,7 @@
  * Why browsers refuse a redirect, in words. Sources: Fetch Standard, "HTTP-redirect fetch" and "CORS check"; WebSockets
  * Standard; HTML Standard; Chromium's net/base/net_error_list.h; Firefox 153 as observed.
  */
-import type { Refusal } from "../failure.ts";
+import type { Refusal } from "../facts/failure.ts";
 
 export interface RefusalWords extends Readonly<Record<string, string>> {
   /** Goes on after "Your browser refused this 302:". */

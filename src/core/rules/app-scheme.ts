@@ -1,9 +1,9 @@
-import { codeOf } from "../code.ts";
-import { refusalOf } from "../failure.ts";
+import { codeOf } from "../words/code.ts";
+import { refusalOf } from "../facts/failure.ts";
 import { appNameOf } from "../knowledge/app-schemes.ts";
 import { FETCH_HTTP_REDIRECT_FETCH } from "../knowledge/references.ts";
-import type { Check, Words } from "../rule.ts";
-import { schemeOf } from "../url.ts";
+import type { Check, Words } from "../findings/rule.ts";
+import { schemeOf } from "../url/url.ts";
 
 /** Inside the browser, and no matter of apps. */
 const inner: ReadonlySet<string> = new Set(["", "about", "blob", "chrome-extension", "moz-extension"]);

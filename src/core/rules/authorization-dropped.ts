@@ -1,8 +1,8 @@
-import { authorizationLeft } from "../authorization.ts";
-import { codeOf } from "../code.ts";
-import { hostOf } from "../url.ts";
+import { authorizationLeft } from "../facts/authorization.ts";
+import { codeOf } from "../words/code.ts";
+import { hostOf } from "../url/url.ts";
 import { FETCH_HTTP_REDIRECT_FETCH, RFC9110_15_4 } from "../knowledge/references.ts";
-import type { Check, Words } from "../rule.ts";
+import type { Check, Words } from "../findings/rule.ts";
 import { refusedWithoutAuthorization } from "./unauthorized-target.ts";
 
 export const check = {

@@ -1,8 +1,8 @@
-import { lostCookies } from "../lost-cookies.ts";
-import { ranIntoLimit } from "../failure.ts";
+import { lostCookies } from "../facts/lost-cookies.ts";
+import { ranIntoLimit } from "../facts/failure.ts";
 import { cookieWords } from "../knowledge/cookie-reasons.ts";
 import { MDN_COOKIE_ATTRIBUTES, RFC6265_5_3, RFC6265_5_4 } from "../knowledge/references.ts";
-import type { Check, Words } from "../rule.ts";
+import type { Check, Words } from "../findings/rule.ts";
 import { clip } from "../text.ts";
 
 export const check = {

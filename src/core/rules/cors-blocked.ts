@@ -1,12 +1,12 @@
-import { corsBlockOf } from "../cors.ts";
+import { corsBlockOf } from "../facts/cors.ts";
 import { corsWords } from "../knowledge/cors-reasons.ts";
 import {
   FETCH_CORS_CHECK,
   FETCH_HTTP_REDIRECT_FETCH,
   FETCH_TAINTED_ORIGIN,
 } from "../knowledge/references.ts";
-import { mixedContentHop } from "../mixed-content.ts";
-import type { Check, Words } from "../rule.ts";
+import { mixedContentHop } from "../facts/mixed-content.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 export const check = {
   id: "cors-blocked",

@@ -1,14 +1,14 @@
 import type { Chain, Hop } from "../chain.ts";
-import { codeOf } from "../code.ts";
-import { finalStatus } from "../final-request.ts";
-import { changeOf, isProperName } from "../hop-change.ts";
+import { codeOf } from "../words/code.ts";
+import { finalStatus } from "../facts/final-request.ts";
+import { changeOf, isProperName } from "../facts/hop-change.ts";
 import {
   GOOGLE_HTTP_ERRORS,
   RFC9110_15_5_11,
   RFC9110_15_5_5,
   RFC9110_15_6,
 } from "../knowledge/references.ts";
-import type { Check, Words } from "../rule.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 const gone: ReadonlySet<number> = new Set([404, 410]);
 

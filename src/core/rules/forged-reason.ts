@@ -1,9 +1,9 @@
-import { reasonOf } from "../cause.ts";
-import { codeOf } from "../code.ts";
+import { reasonOf } from "../causes/cause.ts";
+import { codeOf } from "../words/code.ts";
 import { CHROMIUM_REDIRECT_UTIL } from "../knowledge/references.ts";
-import { mergeMatches } from "../merge-matches.ts";
-import type { Check, Words } from "../rule.ts";
-import { answeredByWorker } from "../service-worker.ts";
+import { mergeMatches } from "../findings/merge-matches.ts";
+import type { Check, Words } from "../findings/rule.ts";
+import { answeredByWorker } from "../facts/service-worker.ts";
 import { clip } from "../text.ts";
 
 export const check = {

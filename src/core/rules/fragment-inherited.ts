@@ -1,10 +1,10 @@
-import { codeOf } from "../code.ts";
+import { codeOf } from "../words/code.ts";
 import { headerValue } from "../headers.ts";
-import { changeOf } from "../hop-change.ts";
-import { fragmentOf, hostOf } from "../url.ts";
+import { changeOf } from "../facts/hop-change.ts";
+import { fragmentOf, hostOf } from "../url/url.ts";
 import { RFC9110_10_2_2 } from "../knowledge/references.ts";
-import { mergeMatches } from "../merge-matches.ts";
-import type { Check, Words } from "../rule.ts";
+import { mergeMatches } from "../findings/merge-matches.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 export const check = {
   id: "fragment-inherited",

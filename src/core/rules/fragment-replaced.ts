@@ -1,8 +1,8 @@
-import { codeOf } from "../code.ts";
+import { codeOf } from "../words/code.ts";
 import { RFC9110_10_2_2 } from "../knowledge/references.ts";
-import { mergeMatches } from "../merge-matches.ts";
-import type { Check, Words } from "../rule.ts";
-import { fragmentOf } from "../url.ts";
+import { mergeMatches } from "../findings/merge-matches.ts";
+import type { Check, Words } from "../findings/rule.ts";
+import { fragmentOf } from "../url/url.ts";
 
 export const check = {
   id: "fragment-replaced",

@@ -2,7 +2,7 @@ import type { Chain } from "../chain.ts";
 import type { Header } from "../event.ts";
 import { hasHeader } from "../headers.ts";
 import { RFC6797_7_2_HTTP, RFC6797_8_1_SECURE } from "../knowledge/references.ts";
-import type { Check, Match, Words } from "../rule.ts";
+import type { Check, Match, Words } from "../findings/rule.ts";
 
 function isIgnored(url: string, headers: readonly Header[] | null): boolean {
   return url.startsWith("http:") && hasHeader(headers, "strict-transport-security");

@@ -3,7 +3,7 @@
  * earlier one is the answer. Checks and words stand apart so that a bundle without words can be built.
  */
 import { RFC9110_15_4 } from "../knowledge/references.ts";
-import type { Check, Rule, Words } from "../rule.ts";
+import type { Check, Rule, Words } from "../findings/rule.ts";
 import { check as appScheme, words as appSchemeWords } from "./app-scheme.ts";
 import {
   check as authorizationDropped,

@@ -1,11 +1,11 @@
 import type { Chain, Hop } from "../chain.ts";
-import { codeOf } from "../code.ts";
-import { isLoopback } from "../hop-change.ts";
-import { hostOf, isSchemeUpgrade } from "../url.ts";
+import { codeOf } from "../words/code.ts";
+import { isLoopback } from "../facts/hop-change.ts";
+import { hostOf, isSchemeUpgrade } from "../url/url.ts";
 import { MIXED_CONTENT_FETCH, RFC6797_2_3_1 } from "../knowledge/references.ts";
-import { mixedContentHop } from "../mixed-content.ts";
-import { mergeMatches } from "../merge-matches.ts";
-import type { Check, Words } from "../rule.ts";
+import { mixedContentHop } from "../facts/mixed-content.ts";
+import { mergeMatches } from "../findings/merge-matches.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** The browser put https back before anything was sent. */
 function isUndone(hop: Hop, chain: Chain): boolean {

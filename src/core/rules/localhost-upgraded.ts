@@ -1,8 +1,8 @@
-import { failureOf, isStopped } from "../failure.ts";
-import { hostOf, isLocalhost, isSchemeUpgrade } from "../url.ts";
+import { failureOf, isStopped } from "../facts/failure.ts";
+import { hostOf, isLocalhost, isSchemeUpgrade } from "../url/url.ts";
 import { quotedError } from "../knowledge/errors.ts";
 import { CHROMIUM_HSTS_ON_LOCALHOST, RFC6797_8_3 } from "../knowledge/references.ts";
-import type { Check, Words } from "../rule.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** Of Chromium before version 132 only: later ones, and Firefox, have no such rules for the machine itself. */
 export const check = {

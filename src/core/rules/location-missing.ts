@@ -1,8 +1,8 @@
 import type { Chain } from "../chain.ts";
-import { isFollowedCode } from "../code.ts";
+import { isFollowedCode } from "../words/code.ts";
 import { headerValue } from "../headers.ts";
 import { FETCH_HTTP_REDIRECT_FETCH, RFC9110_10_2_2, RFC9110_15_4 } from "../knowledge/references.ts";
-import type { Check, Words } from "../rule.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** Upload protocols of Google answer 308 to a part of a file: the client is to send the next one, not to go elsewhere. */
 function asksForMore(chain: Chain, status: number): boolean {

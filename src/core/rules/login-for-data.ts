@@ -1,14 +1,14 @@
 import type { Chain, Hop } from "../chain.ts";
-import { codeOf } from "../code.ts";
-import { failureOf, isStopped } from "../failure.ts";
-import { isScriptRequest } from "../final-request.ts";
+import { codeOf } from "../words/code.ts";
+import { failureOf, isStopped } from "../facts/failure.ts";
+import { isScriptRequest } from "../facts/final-request.ts";
 import { hasHeader, headerValue } from "../headers.ts";
-import { changeOf } from "../hop-change.ts";
-import { hostOf } from "../url.ts";
+import { changeOf } from "../facts/hop-change.ts";
+import { hostOf } from "../url/url.ts";
 import { RFC9110_15_5_2 } from "../knowledge/references.ts";
-import { looksLikeLogin } from "../login-target.ts";
-import { isForeign, requestOrigin } from "../request-origin.ts";
-import type { Check, Words } from "../rule.ts";
+import { looksLikeLogin } from "../facts/login-target.ts";
+import { isForeign, requestOrigin } from "../facts/request-origin.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** The redirect that took the request from something else to a page for logging in. */
 function loginHop(chain: Chain): Hop | null {

@@ -1,10 +1,10 @@
 import type { Chain, Hop } from "../chain.ts";
-import { ranIntoLimit } from "../failure.ts";
-import { changeOf, isProperName } from "../hop-change.ts";
+import { ranIntoLimit } from "../facts/failure.ts";
+import { changeOf, isProperName } from "../facts/hop-change.ts";
 import { GOOGLE_HTTP_ERRORS, GOOGLE_SITE_MOVES } from "../knowledge/references.ts";
-import { looksLikeLogin } from "../login-target.ts";
-import type { Check, Words } from "../rule.ts";
-import { timeSpent } from "../time-spent.ts";
+import { looksLikeLogin } from "../facts/login-target.ts";
+import type { Check, Words } from "../findings/rule.ts";
+import { timeSpent } from "../time/time-spent.ts";
 
 /** Pixels and pings go through many hands, and nobody waits for them. */
 const unnoticed: ReadonlySet<string> = new Set(["image", "imageset", "ping", "beacon", "other"]);

@@ -1,7 +1,7 @@
 import type { Chain, SeamBefore } from "../chain.ts";
-import { parseUrl, sameTarget } from "../url.ts";
+import { parseUrl, sameTarget } from "../url/url.ts";
 import { HTML_DECLARATIVE_REFRESH, WCAG_SERVER_REDIRECTS } from "../knowledge/references.ts";
-import type { Check, Words } from "../rule.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** A page that loads itself anew does so after a while; sooner than this it is a redirect. */
 const atOnceMs = 900;

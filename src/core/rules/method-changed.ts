@@ -5,9 +5,9 @@ import {
   RFC9110_15_4_8,
   RFC9110_15_4_9,
 } from "../knowledge/references.ts";
-import { changesMethod, showsResult } from "../method.ts";
-import { mergeMatches } from "../merge-matches.ts";
-import type { Check, Words } from "../rule.ts";
+import { changesMethod, showsResult } from "../facts/method.ts";
+import { mergeMatches } from "../findings/merge-matches.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** Not 303, which asks for the change, and not the usual answer to a form: see post-redirect-get. */
 export const check = {

@@ -1,7 +1,7 @@
-import { codeOf } from "../code.ts";
-import { finalMethod, finalStatus } from "../final-request.ts";
+import { codeOf } from "../words/code.ts";
+import { finalMethod, finalStatus } from "../facts/final-request.ts";
 import { RFC9110_15_4_8, RFC9110_15_5_16, RFC9110_15_5_6 } from "../knowledge/references.ts";
-import type { Check, Words } from "../rule.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** What refuses the request as it is, though the target is there. */
 const refusals: ReadonlyMap<number | null, string> = new Map([

@@ -1,9 +1,9 @@
-import { codeOf } from "../code.ts";
-import { hostOf } from "../url.ts";
+import { codeOf } from "../words/code.ts";
+import { hostOf } from "../url/url.ts";
 import { FASTAPI_BEHIND_A_PROXY } from "../knowledge/reference/guides/sources.ts";
 import { MIXED_CONTENT_FETCH } from "../knowledge/references.ts";
-import { mixedContentHop } from "../mixed-content.ts";
-import type { Check, Words } from "../rule.ts";
+import { mixedContentHop } from "../facts/mixed-content.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 export const check = {
   id: "mixed-content",

@@ -1,12 +1,12 @@
 import type { Hop } from "../chain.ts";
-import { ranIntoLimit } from "../failure.ts";
-import { changeOf } from "../hop-change.ts";
+import { ranIntoLimit } from "../facts/failure.ts";
+import { changeOf } from "../facts/hop-change.ts";
 import { GOOGLE_REDIRECTS } from "../knowledge/reference/codes/sources.ts";
 import { statusCode } from "../knowledge/status-codes.ts";
 import { RFC9110_15_4, RFC9111_4_2_2 } from "../knowledge/references.ts";
-import { localeStep } from "../locale-step.ts";
-import { looksLikeLogin } from "../login-target.ts";
-import type { Check, Words } from "../rule.ts";
+import { localeStep } from "../facts/locale-step.ts";
+import { looksLikeLogin } from "../facts/login-target.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** Going to log in, to a language or to another site is temporary by nature, whatever comes before and after. */
 function staysOnSite(hop: Hop): boolean {

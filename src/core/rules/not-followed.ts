@@ -1,5 +1,5 @@
 import type { Chain, ResponseOutcome } from "../chain.ts";
-import { isFollowedCode } from "../code.ts";
+import { isFollowedCode } from "../words/code.ts";
 import { headerValue } from "../headers.ts";
 import {
   FETCH_CORS_PREFLIGHT_FETCH,
@@ -9,7 +9,7 @@ import {
 } from "../knowledge/references.ts";
 import { statusCode } from "../knowledge/status-codes.ts";
 import { unfollowedWords, type WhyUnfollowed } from "../knowledge/unfollowed.ts";
-import type { Check, Words } from "../rule.ts";
+import type { Check, Words } from "../findings/rule.ts";
 import { missingLocation } from "./location-missing.ts";
 import { redirectedPreflight } from "./preflight-redirected.ts";
 

@@ -1,13 +1,13 @@
 import type { Hop } from "../chain.ts";
-import { codeOf } from "../code.ts";
-import { changeOf } from "../hop-change.ts";
-import { isKin } from "../kin-hosts.ts";
+import { codeOf } from "../words/code.ts";
+import { changeOf } from "../facts/hop-change.ts";
+import { isKin } from "../url/kin-hosts.ts";
 import { RFC9700_4_11 } from "../knowledge/reference/guides/sources.ts";
 import { CWE_601 } from "../knowledge/references.ts";
-import { mergeMatches } from "../merge-matches.ts";
-import type { Check, Words } from "../rule.ts";
+import { mergeMatches } from "../findings/merge-matches.ts";
+import type { Check, Words } from "../findings/rule.ts";
 import { clip } from "../text.ts";
-import { parseUrl } from "../url.ts";
+import { parseUrl } from "../url/url.ts";
 
 /** Logins take their way back from a parameter by their protocol, which has it checked against a list. */
 const byProtocol =

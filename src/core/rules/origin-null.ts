@@ -1,11 +1,11 @@
 import type { Chain } from "../chain.ts";
-import { codeOf } from "../code.ts";
-import { corsBlockOf } from "../cors.ts";
-import { isScriptRequest } from "../final-request.ts";
+import { codeOf } from "../words/code.ts";
+import { corsBlockOf } from "../facts/cors.ts";
+import { isScriptRequest } from "../facts/final-request.ts";
 import { hasHeader, headerValue } from "../headers.ts";
 import { FETCH_TAINTED_ORIGIN } from "../knowledge/references.ts";
-import { taintingHop } from "../request-origin.ts";
-import type { Check, Words } from "../rule.ts";
+import { taintingHop } from "../facts/request-origin.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** Only CORS requests say their origin on GET; an answer to one names whom it allows. */
 function speaksCors(chain: Chain): boolean {

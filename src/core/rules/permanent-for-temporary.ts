@@ -1,11 +1,11 @@
 import type { Hop } from "../chain.ts";
 import { headerValue } from "../headers.ts";
-import { changeOf } from "../hop-change.ts";
+import { changeOf } from "../facts/hop-change.ts";
 import { RFC9110_15_4_2, RFC9110_15_4_9, RFC9111_4_2_2 } from "../knowledge/references.ts";
-import { localeStep } from "../locale-step.ts";
-import { looksLikeLogin } from "../login-target.ts";
-import { mergeMatches } from "../merge-matches.ts";
-import type { Check, Words } from "../rule.ts";
+import { localeStep } from "../facts/locale-step.ts";
+import { looksLikeLogin } from "../facts/login-target.ts";
+import { mergeMatches } from "../findings/merge-matches.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** "login" or "locale": what differs from person to person or from time to time. */
 function passingReason(hop: Hop): "login" | "locale" | null {

@@ -1,7 +1,7 @@
 import { FETCH_HTTP_REDIRECT_FETCH, RFC9110_15_4_4 } from "../knowledge/references.ts";
-import { changesMethod, showsResult } from "../method.ts";
-import { mergeMatches } from "../merge-matches.ts";
-import type { Check, Words } from "../rule.ts";
+import { changesMethod, showsResult } from "../facts/method.ts";
+import { mergeMatches } from "../findings/merge-matches.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 const changing: ReadonlySet<number | null> = new Set([301, 302, 303]);
 

@@ -1,9 +1,9 @@
 import type { Chain } from "../chain.ts";
-import { codeOf, isFollowedCode } from "../code.ts";
-import { isScriptRequest } from "../final-request.ts";
+import { codeOf, isFollowedCode } from "../words/code.ts";
+import { isScriptRequest } from "../facts/final-request.ts";
 import { hasHeader } from "../headers.ts";
 import { FETCH_CORS_PREFLIGHT_FETCH } from "../knowledge/references.ts";
-import type { Check, Match, Words } from "../rule.ts";
+import type { Check, Match, Words } from "../findings/rule.ts";
 
 /** Firefox reports the redirect of a preflight as a hop, Chromium as an answer that it does not follow. */
 export function redirectedPreflight(chain: Chain): Match | null {

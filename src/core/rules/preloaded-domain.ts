@@ -1,8 +1,8 @@
 import { policyOf } from "../hsts/policy.ts";
-import { hostOf } from "../url.ts";
+import { hostOf } from "../url/url.ts";
 import { RFC2606_2, RFC6797_12_3 } from "../knowledge/references.ts";
-import { mergeMatches } from "../merge-matches.ts";
-import type { Check, Words } from "../rule.ts";
+import { mergeMatches } from "../findings/merge-matches.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 export const check = {
   id: "preloaded-domain",

@@ -1,8 +1,8 @@
-import { codeOf } from "../code.ts";
-import { changeOf, type HopChange } from "../hop-change.ts";
+import { codeOf } from "../words/code.ts";
+import { changeOf, type HopChange } from "../facts/hop-change.ts";
 import { RFC9110_10_2_2 } from "../knowledge/references.ts";
-import { mergeMatches } from "../merge-matches.ts";
-import type { Check, Words } from "../rule.ts";
+import { mergeMatches } from "../findings/merge-matches.ts";
+import type { Check, Words } from "../findings/rule.ts";
 import { clip } from "../text.ts";
 
 /** Names of new parameters, where nothing else changes. */

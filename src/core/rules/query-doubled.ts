@@ -1,8 +1,8 @@
-import { codeOf } from "../code.ts";
-import { changeOf } from "../hop-change.ts";
+import { codeOf } from "../words/code.ts";
+import { changeOf } from "../facts/hop-change.ts";
 import { NGINX_REQUEST_URI } from "../knowledge/references.ts";
-import { mergeMatches } from "../merge-matches.ts";
-import type { Check, Words } from "../rule.ts";
+import { mergeMatches } from "../findings/merge-matches.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** The whole query stands there twice: "?a=1&a=1" or "?a=1?a=1". */
 function isDoubled(before: string, after: string): boolean {

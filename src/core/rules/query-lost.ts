@@ -1,8 +1,8 @@
-import { codeOf } from "../code.ts";
-import { changeOf, type HopChange, isSamePage } from "../hop-change.ts";
+import { codeOf } from "../words/code.ts";
+import { changeOf, type HopChange, isSamePage } from "../facts/hop-change.ts";
 import { NGINX_REQUEST_URI, RFC9110_10_2_2 } from "../knowledge/references.ts";
-import { mergeMatches } from "../merge-matches.ts";
-import type { Check, Words } from "../rule.ts";
+import { mergeMatches } from "../findings/merge-matches.ts";
+import type { Check, Words } from "../findings/rule.ts";
 import { clip } from "../text.ts";
 
 /** Names of the parameters that the target lacks, where else only the name of the page was put right. */

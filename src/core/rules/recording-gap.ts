@@ -1,5 +1,5 @@
 import { CHROME_EXTENSION_WORKER_LIFECYCLE } from "../knowledge/references.ts";
-import type { Check, Words } from "../rule.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 export const check = {
   id: "recording-gap",

@@ -1,14 +1,14 @@
-import { cycleOf } from "../cycle.ts";
-import { failureOf, ranIntoLimit } from "../failure.ts";
+import { cycleOf } from "../facts/cycle.ts";
+import { failureOf, ranIntoLimit } from "../facts/failure.ts";
 import { loopWords } from "../knowledge/loop-recipes.ts";
 import {
   CLOUDFLARE_REDIRECT_LOOPS,
   FETCH_HTTP_REDIRECT_FETCH,
   RFC9110_15_4,
 } from "../knowledge/references.ts";
-import { recipeOf } from "../loop-recipe.ts";
-import { compareRounds } from "../rounds.ts";
-import type { Check, Words } from "../rule.ts";
+import { recipeOf } from "../facts/loop-recipe.ts";
+import { compareRounds } from "../facts/rounds.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** Only when the browser's error says so: the same URL twice is how cookie checks work, and ends well. */
 export const check = {

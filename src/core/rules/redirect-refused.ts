@@ -1,5 +1,5 @@
-import { corsBlockOf } from "../cors.ts";
-import { failureOf, type Refusal, refusalOf } from "../failure.ts";
+import { corsBlockOf } from "../facts/cors.ts";
+import { failureOf, type Refusal, refusalOf } from "../facts/failure.ts";
 import {
   CHROMIUM_NET_ERROR_LIST,
   FETCH_CORS_CHECK,
@@ -9,7 +9,7 @@ import {
   WEBSOCKETS_ESTABLISH,
 } from "../knowledge/references.ts";
 import { refusalWords } from "../knowledge/refusals.ts";
-import type { Check, Words } from "../rule.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** Mostly the refused answer is no hop. Some are reported as begun, and refused after that: then it is the last one. */
 function isBegun(refusal: Refusal, error: string): boolean {

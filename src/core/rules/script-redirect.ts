@@ -1,5 +1,5 @@
 import { HTML_LOCATION_NAVIGATE, WCAG_SERVER_REDIRECTS } from "../knowledge/references.ts";
-import type { Check, Words } from "../rule.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** So soon that nobody clicked. */
 const atOnceMs = 1000;

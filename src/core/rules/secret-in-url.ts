@@ -1,7 +1,7 @@
 import type { Hop } from "../chain.ts";
 import { RFC9110_17_9, RFC9110_4_2_4, RFC9700_4_3_2 } from "../knowledge/references.ts";
-import { secretsInUrl } from "../redact-url.ts";
-import type { Check, Words } from "../rule.ts";
+import { secretsInUrl } from "../redact/redact-url.ts";
+import type { Check, Words } from "../findings/rule.ts";
 import { clip } from "../text.ts";
 
 /** Cheap: most URLs have none of these. */

@@ -1,9 +1,9 @@
-import { cookiesSet } from "../cookies.ts";
-import { finalStatus } from "../final-request.ts";
+import { cookiesSet } from "../facts/cookies.ts";
+import { finalStatus } from "../facts/final-request.ts";
 import { RFC9110_15_4 } from "../knowledge/references.ts";
-import type { Check, Words } from "../rule.ts";
-import { answeredByWorker } from "../service-worker.ts";
-import { sameTarget } from "../url.ts";
+import type { Check, Words } from "../findings/rule.ts";
+import { answeredByWorker } from "../facts/service-worker.ts";
+import { sameTarget } from "../url/url.ts";
 
 export const check = {
   id: "self-redirect",

@@ -1,10 +1,10 @@
 import type { Hop } from "../chain.ts";
-import { codeOf } from "../code.ts";
-import { finalStatus, isPage } from "../final-request.ts";
-import { changeOf } from "../hop-change.ts";
+import { codeOf } from "../words/code.ts";
+import { finalStatus, isPage } from "../facts/final-request.ts";
+import { changeOf } from "../facts/hop-change.ts";
 import { GOOGLE_HTTP_ERRORS, RFC9110_15_5_5 } from "../knowledge/references.ts";
-import { mergeMatches } from "../merge-matches.ts";
-import type { Check, Words } from "../rule.ts";
+import { mergeMatches } from "../findings/merge-matches.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 const errorPath = /(?:^|[/_-])(?:404|410|not-?found|page-?not-?found|seite-nicht-gefunden)(?:$|[/._-])/i;
 

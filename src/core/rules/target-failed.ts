@@ -1,11 +1,11 @@
 import type { Chain } from "../chain.ts";
-import { codeOf } from "../code.ts";
-import { corsBlockOf } from "../cors.ts";
-import { isStopped, ranIntoLimit, refusalOf } from "../failure.ts";
+import { codeOf } from "../words/code.ts";
+import { corsBlockOf } from "../facts/cors.ts";
+import { isStopped, ranIntoLimit, refusalOf } from "../facts/failure.ts";
 import { errorWords, isTlsFailure, noWayAroundHsts, quotedError } from "../knowledge/errors.ts";
 import { CHROMIUM_NET_ERROR_LIST, RFC9110_15_4 } from "../knowledge/references.ts";
-import { mixedContentHop } from "../mixed-content.ts";
-import type { Check, Context, Words } from "../rule.ts";
+import { mixedContentHop } from "../facts/mixed-content.ts";
+import type { Check, Context, Words } from "../findings/rule.ts";
 import { check as errorPage } from "./error-page.ts";
 import { check as localhostUpgraded } from "./localhost-upgraded.ts";
 import { redirectedPreflight } from "./preflight-redirected.ts";

@@ -1,10 +1,10 @@
 import type { Hop } from "../chain.ts";
-import { ranIntoLimit } from "../failure.ts";
-import { changeOf, isLoopback, isProperName } from "../hop-change.ts";
+import { ranIntoLimit } from "../facts/failure.ts";
+import { changeOf, isLoopback, isProperName } from "../facts/hop-change.ts";
 import { GOOGLE_REDIRECTS } from "../knowledge/reference/codes/sources.ts";
 import { RFC6797_7_2_HTTP, RFC9110_15_4_3, RFC9110_15_4_8 } from "../knowledge/references.ts";
-import { mergeMatches } from "../merge-matches.ts";
-import type { Check, Words } from "../rule.ts";
+import { mergeMatches } from "../findings/merge-matches.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** What was put right: "https", "www" or "slash"; null where more changes than the name of the page. */
 function lasting(hop: Hop): "https" | "host" | "path" | null {

@@ -1,7 +1,7 @@
-import { cycleOf } from "../cycle.ts";
-import { failureOf, ranIntoLimit } from "../failure.ts";
+import { cycleOf } from "../facts/cycle.ts";
+import { failureOf, ranIntoLimit } from "../facts/failure.ts";
 import { FETCH_HTTP_REDIRECT_FETCH } from "../knowledge/references.ts";
-import type { Check, Words } from "../rule.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 export const check = {
   id: "too-many-redirects",

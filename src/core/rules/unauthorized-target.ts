@@ -1,9 +1,9 @@
 import type { Chain } from "../chain.ts";
-import { authorizationLeft, type OriginLeft } from "../authorization.ts";
-import { codeOf } from "../code.ts";
-import { finalStatus, isScriptRequest } from "../final-request.ts";
+import { authorizationLeft, type OriginLeft } from "../facts/authorization.ts";
+import { codeOf } from "../words/code.ts";
+import { finalStatus, isScriptRequest } from "../facts/final-request.ts";
 import { FETCH_HTTP_REDIRECT_FETCH, RFC9110_15_5_2 } from "../knowledge/references.ts";
-import type { Check, Words } from "../rule.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 /** A 401 at the end of a way on which Authorization was removed, or may have been where nobody can see it. */
 export function refusedWithoutAuthorization(chain: Chain): OriginLeft | null {

@@ -1,7 +1,7 @@
-import { isStopped } from "../failure.ts";
+import { isStopped } from "../facts/failure.ts";
 import { errorWords, quotedError } from "../knowledge/errors.ts";
 import { CHROMIUM_HTTPS_UPGRADES_INTERCEPTOR, FIREFOX_UPGRADES } from "../knowledge/references.ts";
-import type { Check, Words } from "../rule.ts";
+import type { Check, Words } from "../findings/rule.ts";
 
 export const check = {
   id: "upgrade-failed",

@@ -1,7 +1,7 @@
 /** A hop's facts, looked up once and shared by all fingerprints. */
 import type { Chain, Hop } from "../chain.ts";
 import type { Header } from "../event.ts";
-import { hostOf } from "../url.ts";
+import { hostOf } from "../url/url.ts";
 import { perHop } from "../per-hop.ts";
 import { type UrlDifference, urlDifference } from "./url-difference.ts";
 

@@ -1,7 +1,7 @@
 /** Which products probably sent a server's redirect, best first. */
 import type { Chain, Hop } from "../chain.ts";
 import type { Confidence, Evidence } from "../explanation.ts";
-import { answeredByWorker } from "../service-worker.ts";
+import { answeredByWorker } from "../facts/service-worker.ts";
 import { FINGERPRINTS } from "./catalogue.ts";
 import type { Fingerprint, NamedProduct } from "./fingerprint.ts";
 import { type HopFacts, hopFacts } from "./hop-facts.ts";

@@ -1,5 +1,5 @@
 /** What a redirect changed in the URL, part by part: the facts that senders and intents are recognised by. */
-import { parseUrl } from "../url.ts";
+import { parseUrl } from "../url/url.ts";
 
 export interface UrlDifference {
   readonly from: URL;

@@ -1,7 +1,7 @@
 /** How many chains the filter leaves, or what is wrong with it: seen at the end of the field, and said when typing rests. */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { Icon } from "../components/Icon.tsx";
+import { Icon } from "../parts/Icon.tsx";
 import { usePanel } from "../context.ts";
 import { say, sayCount } from "../words.ts";
 import { PROBLEM_ID } from "./FilterMenu.tsx";

@@ -2,7 +2,7 @@
 import "./FilterField.css";
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { Icon } from "../components/Icon.tsx";
+import { Icon } from "../parts/Icon.tsx";
 import { usePanel } from "../context.ts";
 import { handleFindKeys } from "../hooks/find-keys.ts";
 import { say } from "../words.ts";

@@ -1,6 +1,6 @@
 /** The finished terms of the filter, each a chip: its words open it for editing, its cross takes it away. */
 import type { RefObject } from "preact";
-import { Icon } from "../components/Icon.tsx";
+import { Icon } from "../parts/Icon.tsx";
 import { usePanel } from "../context.ts";
 import { visible } from "../text/visible.ts";
 import { say } from "../words.ts";

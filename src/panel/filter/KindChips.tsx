@@ -1,5 +1,5 @@
 /** Kinds of requests as chips of which one is on: one tab stop, arrow keys move and choose. */
-import { Icon } from "../components/Icon.tsx";
+import { Icon } from "../parts/Icon.tsx";
 import { usePanel } from "../context.ts";
 import { say } from "../words.ts";
 import { kindNames } from "./quick.ts";

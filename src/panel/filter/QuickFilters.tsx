@@ -1,9 +1,9 @@
 /** Filters for the mouse: kinds of requests, one of them at a time, and switches that combine. A menu where bars are narrow. */
 import "./QuickFilters.css";
 import { useEffect, useMemo } from "preact/hooks";
-import { Icon } from "../components/Icon.tsx";
-import { Menu, MenuChoice } from "../components/Menu.tsx";
-import { MenuButton } from "../components/MenuButton.tsx";
+import { Icon } from "../parts/Icon.tsx";
+import { Menu, MenuChoice } from "../parts/Menu.tsx";
+import { MenuButton } from "../parts/MenuButton.tsx";
 import { usePanel } from "../context.ts";
 import { say, sayCount } from "../words.ts";
 import { KindChips } from "./KindChips.tsx";

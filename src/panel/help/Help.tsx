@@ -1,7 +1,7 @@
 /** The keys, in a dialog over the panel. Loaded when somebody asks for it. */
 import { Fragment } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { Icon } from "../components/Icon.tsx";
+import { Icon } from "../parts/Icon.tsx";
 import { usePanel } from "../context.ts";
 import { filterHelp } from "../filter/help.ts";
 import { say } from "../words.ts";

@@ -1,5 +1,5 @@
 /** One line to take along, with a button that copies it. */
-import { Icon } from "../components/Icon.tsx";
+import { Icon } from "../parts/Icon.tsx";
 import { usePanel } from "../context.ts";
 import { clipped, visible } from "../text/visible.ts";
 import { say } from "../words.ts";

@@ -1,7 +1,7 @@
 /** Who the rule covers. */
 import type { CoverageRow } from "../../core/hsts/coverage.ts";
-import { Prose } from "../components/Prose.tsx";
-import { References } from "../components/References.tsx";
+import { Prose } from "../parts/Prose.tsx";
+import { References } from "../parts/References.tsx";
 import { say } from "../words.ts";
 import { FactTable } from "./FactTable.tsx";
 

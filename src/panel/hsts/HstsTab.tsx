@@ -1,6 +1,6 @@
 /** The HSTS view with the panel's own facts: it suggests the host that the opened chain is about. */
 import { useMemo } from "preact/hooks";
-import { hostOf } from "../../core/url.ts";
+import { hostOf } from "../../core/url/url.ts";
 import { usePanel } from "../context.ts";
 import { HstsView } from "./HstsView.tsx";
 import { storeSource } from "./store-source.ts";

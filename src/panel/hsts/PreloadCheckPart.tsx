@@ -1,8 +1,8 @@
 /** The check of the preload list: asks first, says what it sends, then how it went. */
 import { useEffect, useRef } from "preact/hooks";
 import { preloadSays } from "../../core/hsts/preload-words.ts";
-import { Prose } from "../components/Prose.tsx";
-import { References } from "../components/References.tsx";
+import { Prose } from "../parts/Prose.tsx";
+import { References } from "../parts/References.tsx";
 import { visible } from "../text/visible.ts";
 import { say } from "../words.ts";
 import { momentOf } from "./dates.ts";

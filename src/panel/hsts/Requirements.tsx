@@ -1,6 +1,6 @@
 /** What the preload list asks for, against what was seen. */
 import type { Requirement } from "../../core/hsts/requirements.ts";
-import { Prose } from "../components/Prose.tsx";
+import { Prose } from "../parts/Prose.tsx";
 import { visible } from "../text/visible.ts";
 import { say, type WordKey } from "../words.ts";
 import { FactTable } from "./FactTable.tsx";

@@ -1,7 +1,7 @@
 /** How the rule is deleted in each browser, side by side; or why that does nothing. And what to do instead. */
 import type { Undo, UndoStep } from "../../core/hsts/undo.ts";
-import { Prose } from "../components/Prose.tsx";
-import { References } from "../components/References.tsx";
+import { Prose } from "../parts/Prose.tsx";
+import { References } from "../parts/References.tsx";
 import { say } from "../words.ts";
 import { CopyLine } from "./CopyLine.tsx";
 

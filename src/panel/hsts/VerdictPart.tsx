@@ -1,10 +1,10 @@
 /** The verdict in the form of an answer: is http to the host upgraded, what to do, why. */
 import type { HstsVerdict } from "../../core/hsts/verdict.ts";
 import { verdictSays } from "../../core/hsts/verdict-words.ts";
-import { Confidence } from "../components/Confidence.tsx";
-import { Icon } from "../components/Icon.tsx";
-import { Prose } from "../components/Prose.tsx";
-import { References } from "../components/References.tsx";
+import { Confidence } from "../parts/Confidence.tsx";
+import { Icon } from "../parts/Icon.tsx";
+import { Prose } from "../parts/Prose.tsx";
+import { References } from "../parts/References.tsx";
 import { say } from "../words.ts";
 import { dateOf, momentOf } from "./dates.ts";
 

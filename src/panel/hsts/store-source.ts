@@ -1,6 +1,6 @@
 /** What the HSTS tab asks about, out of what the panel knows anyway. Only the check of the preload list leaves it. */
 import { namesToAsk } from "../../core/hsts/match.ts";
-import { hostOf } from "../../core/url.ts";
+import { hostOf } from "../../core/url/url.ts";
 import type { Store } from "../store.ts";
 import { askPreloadList } from "./preload-fetch.ts";
 import type { HstsSource } from "./source.ts";

@@ -1,5 +1,5 @@
 /** Pauses that are drawn shorter than they were: bands through all rows. */
-import type { TimeAxis } from "../../core/time-axis.ts";
+import type { TimeAxis } from "../../core/time/time-axis.ts";
 
 interface Props {
   readonly axis: TimeAxis;

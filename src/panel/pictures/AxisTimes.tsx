@@ -1,5 +1,5 @@
 /** Times above the bars, at the lines of the axis, and what a pause took that is drawn shorter than it was. */
-import type { TimeAxis } from "../../core/time-axis.ts";
+import type { TimeAxis } from "../../core/time/time-axis.ts";
 import { duration, timeOnAxis } from "../text/measures.ts";
 import { AxisBreaks, percent } from "./AxisBreaks.tsx";
 

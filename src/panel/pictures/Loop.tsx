@@ -1,8 +1,8 @@
 /** A loop above its route: the smallest cycle as a picture, and its rounds side by side. */
 import type { Chain } from "../../core/chain.ts";
-import { cycleOf } from "../../core/cycle.ts";
-import { ranIntoLimit } from "../../core/failure.ts";
-import { Facts } from "../components/Facts.tsx";
+import { cycleOf } from "../../core/facts/cycle.ts";
+import { ranIntoLimit } from "../../core/facts/failure.ts";
+import { Facts } from "../parts/Facts.tsx";
 import { say, sayCount } from "../words.ts";
 import { LoopPicture } from "./LoopPicture.tsx";
 import { LoopRounds } from "./LoopRounds.tsx";

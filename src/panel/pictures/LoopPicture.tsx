@@ -1,9 +1,9 @@
 /** The cycle of a loop, drawn as one: URLs as nodes, redirects as arrows, the way in from above. */
 import type { Chain, Hop } from "../../core/chain.ts";
-import { cookiesSent, cookiesSet } from "../../core/cookies.ts";
-import type { Cycle } from "../../core/cycle.ts";
-import { stripText } from "../../core/strip-parts.ts";
-import { hopToken } from "../../core/strip.ts";
+import { cookiesSent, cookiesSet } from "../../core/facts/cookies.ts";
+import type { Cycle } from "../../core/facts/cycle.ts";
+import { stripText } from "../../core/lines/strip-parts.ts";
+import { hopToken } from "../../core/lines/strip.ts";
 import { clipped, visible } from "../text/visible.ts";
 import { say, sayCount } from "../words.ts";
 import { charactersIn, loopLabels, shortenedAmong } from "./loop-labels.ts";

@@ -1,8 +1,8 @@
 /** What changes from round to round of a loop, and what its cookies do in every round. */
 import { useSignal } from "@preact/signals";
 import type { Chain } from "../../core/chain.ts";
-import type { Cycle } from "../../core/cycle.ts";
-import { compareRounds, type RoundColumn, type RoundFact, type RoundTable } from "../../core/rounds.ts";
+import type { Cycle } from "../../core/facts/cycle.ts";
+import { compareRounds, type RoundColumn, type RoundFact, type RoundTable } from "../../core/facts/rounds.ts";
 import { urlPieces } from "../text/url-changes.ts";
 import { clipped, visible } from "../text/visible.ts";
 import { say, sayCount, type WordKey } from "../words.ts";

@@ -1,7 +1,7 @@
 /** One bar of the waterfall, at its place on the time axis. */
-import { phaseShares } from "../../core/phases.ts";
-import type { TimeAxis } from "../../core/time-axis.ts";
-import type { Step } from "../../core/time-spent.ts";
+import { phaseShares } from "../../core/time/phases.ts";
+import type { TimeAxis } from "../../core/time/time-axis.ts";
+import type { Step } from "../../core/time/time-spent.ts";
 import { percent } from "./AxisBreaks.tsx";
 import { barKind, phasesIn } from "./step-words.ts";
 

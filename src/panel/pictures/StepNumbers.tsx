@@ -1,6 +1,6 @@
 /** The phases in numbers: of the step that is looked at, else of all steps. It is the key to the colours, too. */
-import { type PhaseName, phaseNames } from "../../core/phases.ts";
-import type { Step } from "../../core/time-spent.ts";
+import { type PhaseName, phaseNames } from "../../core/time/phases.ts";
+import type { Step } from "../../core/time/time-spent.ts";
 import { say } from "../words.ts";
 import { type BarKind, barKind, phaseInWords, phasesIn, stepText, stepTime } from "./step-words.ts";
 

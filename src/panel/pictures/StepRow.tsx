@@ -1,7 +1,7 @@
 /** A step of the waterfall: its sign and URL, its bar, its time. A button leads to it in the route. */
-import type { TimeAxis } from "../../core/time-axis.ts";
-import type { Step } from "../../core/time-spent.ts";
-import { HopToken } from "../components/HopStrip.tsx";
+import type { TimeAxis } from "../../core/time/time-axis.ts";
+import type { Step } from "../../core/time/time-spent.ts";
+import { HopToken } from "../parts/HopStrip.tsx";
 import { say } from "../words.ts";
 import { AxisBreaks } from "./AxisBreaks.tsx";
 import { StepBar } from "./StepBar.tsx";

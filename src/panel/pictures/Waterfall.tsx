@@ -1,8 +1,8 @@
 /** Where the time of a whole navigation went: what redirects cost, and each step as a bar on one axis. */
 import { useSignal } from "@preact/signals";
 import type { Chain } from "../../core/chain.ts";
-import { type TimeAxis, timeAxis } from "../../core/time-axis.ts";
-import { type Step, timeSpent } from "../../core/time-spent.ts";
+import { type TimeAxis, timeAxis } from "../../core/time/time-axis.ts";
+import { type Step, timeSpent } from "../../core/time/time-spent.ts";
 import { usePanel } from "../context.ts";
 import { say } from "../words.ts";
 import { percent } from "./AxisBreaks.tsx";

@@ -1,6 +1,6 @@
 /** What redirects cost, in one sentence and a bar of two parts. */
-import { ranIntoLimit } from "../../core/failure.ts";
-import type { TimeSpent } from "../../core/time-spent.ts";
+import { ranIntoLimit } from "../../core/facts/failure.ts";
+import type { TimeSpent } from "../../core/time/time-spent.ts";
 import { shortTime } from "../text/measures.ts";
 import { say } from "../words.ts";
 

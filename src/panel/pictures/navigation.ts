@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Chain } from "../../core/chain.ts";
-import { withoutPauses } from "../../core/pauses.ts";
+import { withoutPauses } from "../../core/time/pauses.ts";
 import { usePanel } from "../context.ts";
 import type { ChainRows } from "../state/list.ts";
 

@@ -1,10 +1,10 @@
 /** A step of the waterfall in words: its sign, what it asked for, and its time. */
-import { type Phase, type PhaseName, phasesOf } from "../../core/phases.ts";
-import { seamToken } from "../../core/seam-token.ts";
-import { hopToken, outcomeToken } from "../../core/strip.ts";
+import { type Phase, type PhaseName, phasesOf } from "../../core/time/phases.ts";
+import { seamToken } from "../../core/seams/seam-token.ts";
+import { hopToken, outcomeToken } from "../../core/lines/strip.ts";
 import type { Token } from "../../core/summary.ts";
-import type { Step } from "../../core/time-spent.ts";
-import { isUnrecorded } from "../../core/unrecorded.ts";
+import type { Step } from "../../core/time/time-spent.ts";
+import { isUnrecorded } from "../../core/facts/unrecorded.ts";
 import { endOf } from "../text/chain-text.ts";
 import { shortTime } from "../text/measures.ts";
 import { tokenMeaning } from "../text/tokens.ts";

@@ -1,6 +1,6 @@
 /** Code to take along: its language, a copy button, the lines. */
 import { useId } from "preact/hooks";
-import { Icon } from "../components/Icon.tsx";
+import { Icon } from "../parts/Icon.tsx";
 import { usePanel } from "../context.ts";
 import { interfaceLanguage } from "../../words.ts";
 import { say } from "../words.ts";

@@ -1,7 +1,7 @@
 /** A table of the reference. Narrow, its rows become blocks; one of many columns scrolls instead. */
 import { useId } from "preact/hooks";
 import type { Token } from "../../core/summary.ts";
-import { HopToken } from "../components/HopStrip.tsx";
+import { HopToken } from "../parts/HopStrip.tsx";
 import type { Prose } from "../../core/knowledge/reference/article.ts";
 import { Passage } from "./Passage.tsx";
 

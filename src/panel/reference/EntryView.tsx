@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { reference } from "../../core/knowledge/reference/index.ts";
 import { type Entry, linksFrom, relatedTo } from "../../core/knowledge/reference/select.ts";
-import { References } from "../components/References.tsx";
+import { References } from "../parts/References.tsx";
 import type { Place, Reading } from "../state/reading.ts";
 import { say } from "../words.ts";
 import { ArticleBody } from "./ArticleBody.tsx";

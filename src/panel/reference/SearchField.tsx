@@ -1,6 +1,6 @@
 /** The search field: types, moves through what was found with the arrow keys, opens with Enter, empties with Esc. */
 import { useEffect, useRef } from "preact/hooks";
-import { Icon } from "../components/Icon.tsx";
+import { Icon } from "../parts/Icon.tsx";
 import { say } from "../words.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
 /** Way back, search field, and under them the index, or what was found. */
 import { useComputed, useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
-import { Icon } from "../components/Icon.tsx";
+import { Icon } from "../parts/Icon.tsx";
 import type { Reading } from "../state/reading.ts";
 import { say } from "../words.ts";
 import { EntryIndex } from "./EntryIndex.tsx";

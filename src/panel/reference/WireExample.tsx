@@ -1,6 +1,6 @@
 /** What goes over the wire, one message after the other: who says it, the lines, and what to notice. */
 import type { WireMessage } from "../../core/knowledge/reference/article.ts";
-import { Icon, type IconName } from "../components/Icon.tsx";
+import { Icon, type IconName } from "../parts/Icon.tsx";
 import { interfaceLanguage } from "../../words.ts";
 import { say, type WordKey } from "../words.ts";
 import { Passage } from "./Passage.tsx";

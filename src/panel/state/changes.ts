@@ -1,9 +1,9 @@
 /** Takes the background's changes in, one after the other, and reads the chains that no page has summarised yet. */
 import type { CaptureEvent, Milliseconds } from "../../core/event.ts";
 import type { ChainEvents, Notice, Request } from "../../core/protocol.ts";
-import { isMadeWith, packSummary, unpackSummary } from "../../core/summary-pack.ts";
+import { isMadeWith, packSummary, unpackSummary } from "../../core/lines/summary-pack.ts";
 import type { Summary } from "../../core/summary.ts";
-import type { Thresholds } from "../../core/thresholds.ts";
+import type { Thresholds } from "../../core/settings/thresholds.ts";
 
 export type Changed = Extract<Notice, { kind: "changed" }>;
 

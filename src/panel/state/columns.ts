@@ -1,5 +1,5 @@
 /** The columns of the list: names, measures, and by what they sort. */
-import { stripText } from "../../core/strip-parts.ts";
+import { stripText } from "../../core/lines/strip-parts.ts";
 import type { Severity, Summary } from "../../core/summary.ts";
 import type { WordKey } from "../words.ts";
 

@@ -1,7 +1,7 @@
 /** Rows joined into navigations: chains that lead from one to the next across seams are one line of the list. */
 import { computed, type ReadonlySignal } from "@preact/signals";
-import { joinSummaries, leadingSummary } from "../../core/join-summaries.ts";
-import { isReloadToken } from "../../core/seam-token.ts";
+import { joinSummaries, leadingSummary } from "../../core/lines/join-summaries.ts";
+import { isReloadToken } from "../../core/seams/seam-token.ts";
 import type { Summary } from "../../core/summary.ts";
 import type { Row } from "./list.ts";
 

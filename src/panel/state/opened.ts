@@ -3,9 +3,9 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Chain } from "../../core/chain.ts";
 import type { BrowserName, CaptureEvent } from "../../core/event.ts";
 import type { ChainExplanation } from "../../core/explanation.ts";
-import type { Known } from "../../core/known.ts";
+import type { Known } from "../../core/seen/known.ts";
 import type { Summary } from "../../core/summary.ts";
-import type { Thresholds } from "../../core/thresholds.ts";
+import type { Thresholds } from "../../core/settings/thresholds.ts";
 import type { EventAsks } from "./events.ts";
 
 export interface ReadChain {

@@ -1,8 +1,8 @@
 /** A chain as plain text: the verdict and the route, for the clipboard. */
 import type { Chain } from "../../core/chain.ts";
-import { seamToken } from "../../core/seam-token.ts";
-import { hopToken, outcomeToken } from "../../core/strip.ts";
-import { stripText } from "../../core/strip-parts.ts";
+import { seamToken } from "../../core/seams/seam-token.ts";
+import { hopToken, outcomeToken } from "../../core/lines/strip.ts";
+import { stripText } from "../../core/lines/strip-parts.ts";
 import type { ReadChain } from "../state/opened.ts";
 import { say } from "../words.ts";
 import { duration } from "./measures.ts";

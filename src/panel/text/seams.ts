@@ -1,6 +1,6 @@
 /** Seams in the few words that a sign in the list has. The long ones come from core, with the explanation. */
 import type { SeamKind } from "../../core/event.ts";
-import { seamToken } from "../../core/seam-token.ts";
+import { seamToken } from "../../core/seams/seam-token.ts";
 import type { Token } from "../../core/summary.ts";
 import type { WordKey } from "../words.ts";
 

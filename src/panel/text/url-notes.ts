@@ -1,6 +1,6 @@
 /** What a URL looks like and is not: a user name that reads like a host, a host in other letters, hidden characters. */
-import { unicodeHost } from "../../core/host-name.ts";
-import { type ScriptCode, spelledWarning } from "../../core/script-mix.ts";
+import { unicodeHost } from "../../core/url/host-name.ts";
+import { type ScriptCode, spelledWarning } from "../../core/url/script-mix.ts";
 import { inLanguage } from "../../words.ts";
 import { say } from "../words.ts";
 import { decodedPart } from "./decoded.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { carriedOf } from "../../../src/core/carried/carried.ts";
 import type { CarriedRow, Did } from "../../../src/core/carried/row.ts";
-import { chainsOf } from "../../../src/core/recording.ts";
+import { chainsOf } from "../../../src/core/fold/recording.ts";
 import { scenariosOf, trace, traceFolders } from "../../support/traces.ts";
 import { type Arrived, arrivedHeader, type Proven, provenHops } from "./truth.ts";
 

@@ -1,9 +1,9 @@
 /** What the last request of a chain was sent with: known only where it was sent, and where that was seen. */
 import { expect, test } from "vitest";
 import type { LastRequest } from "../../../src/core/chain.ts";
-import { documentOf } from "../../../src/core/document.ts";
+import { documentOf } from "../../../src/core/document/document.ts";
 import type { HarEntrySeen } from "../../../src/core/event.ts";
-import { chainsOf } from "../../../src/core/recording.ts";
+import { chainsOf } from "../../../src/core/fold/recording.ts";
 import { parseEvents } from "../../support/notation.ts";
 
 const redirected = `

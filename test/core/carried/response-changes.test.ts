@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { responseChangesAt } from "../../../src/core/carried/header-changes.ts";
 import type { Chain, Hop } from "../../../src/core/chain.ts";
 import type { Header } from "../../../src/core/event.ts";
-import { informedChainsOf } from "../../../src/core/informed.ts";
+import { informedChainsOf } from "../../../src/core/seen/informed.ts";
 import { scenariosOf, trace, traceFolders } from "../../support/traces.ts";
 import { answered, chainWith, failed, internal } from "../rules/chains.ts";
 

@@ -1,7 +1,7 @@
 /** The server's own log beside the chains: what each request of a hop really carried when it arrived. */
 import type { Chain, Hop } from "../../../src/core/chain.ts";
-import { chainsOf } from "../../../src/core/recording.ts";
-import { withoutFragment } from "../../../src/core/url.ts";
+import { chainsOf } from "../../../src/core/fold/recording.ts";
+import { withoutFragment } from "../../../src/core/url/url.ts";
 import { trace, traceFile, type TraceFolder } from "../../support/traces.ts";
 
 /** A request as it arrived. */

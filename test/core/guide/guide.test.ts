@@ -1,10 +1,10 @@
 /** The guide over every trace: whole sentences, commands that shells can read, and no secrets. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { chainsOfDocument } from "../../../src/core/document-read.ts";
+import { chainsOfDocument } from "../../../src/core/document/document-read.ts";
 import { type Guide, guideOf } from "../../../src/core/guide/guide.ts";
 import { commandLine } from "../../../src/core/guide/quote.ts";
-import { documentWithSecrets, planted } from "../redact-planted.ts";
+import { documentWithSecrets, planted } from "../redact/redact-planted.ts";
 import { arbitraryChain } from "../rules/arbitrary-chain.ts";
 import { answered, chainWith } from "../rules/chains.ts";
 import { allChains } from "./chains.ts";

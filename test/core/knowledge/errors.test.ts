@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Chain } from "../../../src/core/chain.ts";
-import { failureWord } from "../../../src/core/failure-word.ts";
-import { findingsOf } from "../../../src/core/findings.ts";
+import { failureWord } from "../../../src/core/lines/failure-word.ts";
+import { findingsOf } from "../../../src/core/findings/findings.ts";
 import { errorWords, isTlsFailure, knownErrors, quotedError } from "../../../src/core/knowledge/errors.ts";
 import { firefoxNameOf, numberedNames } from "../../../src/core/knowledge/errors/firefox-names.ts";
-import { outcomeWords } from "../../../src/core/outcome-words.ts";
-import { chainsOf } from "../../../src/core/recording.ts";
-import { sayFinding } from "../../../src/core/say-finding.ts";
+import { outcomeWords } from "../../../src/core/words/outcome-words.ts";
+import { chainsOf } from "../../../src/core/fold/recording.ts";
+import { sayFinding } from "../../../src/core/findings/say-finding.ts";
 import { scenariosOf, trace, type TraceFolder, traceFolders } from "../../support/traces.ts";
 
 const leds = (errors: readonly string[]) => errors.map((error) => errorWords(error).led);

@@ -1,6 +1,6 @@
 /** The data that explanations quote: complete, consistent, and with sources. */
 import { expect, test } from "vitest";
-import { isFollowedCode } from "../../../src/core/code.ts";
+import { isFollowedCode } from "../../../src/core/words/code.ts";
 import { appNameOf } from "../../../src/core/knowledge/app-schemes.ts";
 import { causeNames } from "../../../src/core/knowledge/cause-names.ts";
 import { causeWords } from "../../../src/core/knowledge/internal-causes.ts";

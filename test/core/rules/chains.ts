@@ -1,6 +1,6 @@
 /** Chains for tests: hand-made ones and recorded ones. */
 import type { Chain, FailureOutcome, Hop, Outcome, ResponseOutcome } from "../../../src/core/chain.ts";
-import { informedChainsOf } from "../../../src/core/informed.ts";
+import { informedChainsOf } from "../../../src/core/seen/informed.ts";
 import { imitated } from "../../support/imitated.ts";
 import { trace, traceFolders } from "../../support/traces.ts";
 

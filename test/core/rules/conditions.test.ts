@@ -1,7 +1,7 @@
 /** Where rules draw their lines: hand-made chains on either side, where no recorded one stands so close. */
 import { describe, expect, test } from "vitest";
 import type { Hop } from "../../../src/core/chain.ts";
-import { findingsOf } from "../../../src/core/findings.ts";
+import { findingsOf } from "../../../src/core/findings/findings.ts";
 import { chainWith, failed } from "./chains.ts";
 import { answersLines } from "./lines/answers.ts";
 import { codesLines } from "./lines/codes.ts";

@@ -3,7 +3,7 @@
  * fails here.
  */
 import { expect, test } from "vitest";
-import { findingsOf } from "../../../src/core/findings.ts";
+import { findingsOf } from "../../../src/core/findings/findings.ts";
 import { scenariosOf, traceFolders } from "../../support/traces.ts";
 import { recorded } from "./chains.ts";
 

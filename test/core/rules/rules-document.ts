@@ -1,8 +1,8 @@
 /** docs/rules.md, written from the catalogue. */
 import type { Reference } from "../../../src/core/explanation.ts";
-import { findingsOf } from "../../../src/core/findings.ts";
+import { findingsOf } from "../../../src/core/findings/findings.ts";
 import type { rules as catalogue } from "../../../src/core/rules/index.ts";
-import { sayFinding } from "../../../src/core/say-finding.ts";
+import { sayFinding } from "../../../src/core/findings/say-finding.ts";
 import { recorded } from "./chains.ts";
 import { examples } from "./examples.ts";
 

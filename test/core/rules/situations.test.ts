@@ -3,7 +3,7 @@
  * cause recognises each, and what it says to do.
  */
 import { describe, expect, test } from "vitest";
-import { explain } from "../../../src/core/explain.ts";
+import { explain } from "../../../src/core/words/explain.ts";
 import { recorded } from "./chains.ts";
 
 interface Situation {

@@ -2,7 +2,7 @@
  * A page of the extension in an ordinary page, on a browser in memory: to look at it.
  * `?page=options&scene=…&language=de`; host and theme stand on the root element.
  */
-import { SETTINGS_KEY } from "../../../src/core/settings.ts";
+import { SETTINGS_KEY } from "../../../src/core/settings/settings.ts";
 import { type Language, lookUpIn } from "../../panel/languages.ts";
 import { misfitsIn } from "../../panel/preview/misfits.ts";
 import { unspokenIn } from "../../panel/pseudo.ts";

@@ -2,7 +2,7 @@
  * What Firefox says in place of a name. webNavigation gives the number of an error; webRequest gives a certificate or
  * TLS failure as a sentence in the language of the browser, of which only the English ones are known here.
  */
-import { isSentence } from "../../failure-word.ts";
+import { isSentence } from "../../lines/failure-word.ts";
 
 /** nsresult values as Firefox 153 names them: ErrorList.py, and for NSS 0x805A0000 plus the error's distance from 0. */
 const names: Readonly<Record<number, string>> = {
