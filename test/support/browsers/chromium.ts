@@ -179,6 +179,18 @@ export class Chromium implements Driver {
     return new ChromiumSurface(page, page.mainFrame());
   }
 
+  async openPopup(): Promise<Surface> {
+    const extension = (await this.#browser.extensions()).get(this.extensionId);
+    if (extension === undefined) throw new Error(`No extension ${this.extensionId}`);
+    await extension.triggerAction(this.#page);
+    const target = await this.#browser.waitForTarget((one) =>
+      one.url().startsWith(`${this.extensionOrigin}popup.html`),
+    );
+    const page = await target.asPage();
+    this.#opened.push(page);
+    return new ChromiumSurface(page, page.mainFrame());
+  }
+
   async setTheme(theme: Theme): Promise<void> {
     if (this.#devtools !== undefined) await setFrontEndTheme(this.#devtools, theme);
     for (const page of this.#opened.filter((one) => !one.isClosed()))

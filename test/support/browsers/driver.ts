@@ -44,6 +44,8 @@ export interface Driver {
   install(folder: string): Promise<void>;
   /** Opens DevTools on the inspected tab, and in it the panel of that title. */
   openPanel(title: string): Promise<Surface>;
+  /** Opens the popup over the inspected tab, as a click on the toolbar button does. The browser gives it its size. */
+  openPopup(): Promise<Surface>;
   closeDevTools(): Promise<void>;
   /** The host's own name of the DevTools panel that is in front. */
   panelInFront(): Promise<string>;

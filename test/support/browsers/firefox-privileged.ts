@@ -24,6 +24,7 @@ export const prelude = `
     const frame = toolbox?.doc.getElementById("toolbox-panel-iframe-" + toolbox.currentToolId);
     return frame?.contentDocument?.getElementById("webext-panels-browser");
   };
+  const popupBrowser = () => win.document.querySelector("browser.webextension-popup-browser");
   const extension = (id) => WebExtensionPolicy.getByID(id).extension;
 `;
 
@@ -67,28 +68,47 @@ export const resizeWindow = `
   win.resizeTo(width, args[1]);
   await eventually("a window " + width + " px wide", () => win.innerWidth === width);`;
 
-/** The toolbox alone as PNG, in base64. */
-export const toolboxPicture = `
-  const box = gDevTools.getToolboxForTab(tab).win.browsingContext.embedderElement.getBoundingClientRect();
-  const bitmap = await win.browsingContext.currentWindowGlobal.drawSnapshot(box, 1, "white");
+/** A part of a document as PNG, in base64; all of what is seen of it without a box. */
+const pictureOf = (context: string, box: string): string => `
+  const bitmap = await ${context}.currentWindowGlobal.drawSnapshot(${box}, 1, "white");
   const canvas = win.document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
   canvas.width = bitmap.width;
   canvas.height = bitmap.height;
   canvas.getContext("2d").drawImage(bitmap, 0, 0);
   return canvas.toDataURL("image/png").split(",")[1];`;
 
+export const toolboxPicture = pictureOf(
+  "win.browsingContext",
+  "gDevTools.getToolboxForTab(tab).win.browsingContext.embedderElement.getBoundingClientRect()",
+);
+export const popupPicture = pictureOf("popupBrowser().browsingContext", "null");
+
+/** Arguments: add-on id. As a click on the toolbar button does. */
+export const openPopup = `
+  const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+  await ExtensionParent.apiManager.global.browserActionFor(extension(args[0])).openPopup(win, true);
+  await eventually("the popup", () =>
+    popupBrowser()?.browsingContext?.currentWindowGlobal?.documentURI?.scheme === "moz-extension" &&
+    popupBrowser().closest("panel").state === "open");`;
+
 /** Arguments: script text with one callback as its last argument, its arguments. */
-export const runInPanel = `
-  const browser = await eventually("the panel's browser", panelBrowser);
+const runIn = (browser: string): string => `
+  const browser = await eventually("the document's browser", ${browser});
   const actor = browser.browsingContext.currentWindowGlobal.getActor("MarionetteCommands");
   return actor.executeScript(args[0], args[1], { sandboxName: null, timeout: 30_000, async: true });`;
 
-/** Where the panel's viewport begins in the browser window. */
-export const panelOffset = `
-  const browser = panelBrowser();
+export const runInPanel = runIn("panelBrowser");
+export const runInPopup = runIn("popupBrowser");
+
+/** Where the document's viewport begins in the browser window. */
+const offsetOf = (browser: string): string => `
+  const browser = ${browser}();
   const inner = browser.ownerDocument.defaultView;
   const box = browser.getBoundingClientRect();
   return { x: inner.mozInnerScreenX + box.x - win.mozInnerScreenX, y: inner.mozInnerScreenY + box.y - win.mozInnerScreenY };`;
+
+export const panelOffset = offsetOf("panelBrowser");
+export const popupOffset = offsetOf("popupBrowser");
 
 /** Arguments: URL. As typed into the address bar. */
 export const beginNavigation = `

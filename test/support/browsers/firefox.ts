@@ -115,6 +115,20 @@ export class Firefox implements Driver {
     });
   }
 
+  async openPopup(): Promise<Surface> {
+    const connection = this.#connection;
+    await connection.privileged(privileged.openPopup, this.#addOnId);
+    return new FirefoxSurface({
+      run: async <T>(body: string, args: readonly unknown[]) =>
+        valueOf(await connection.privileged<{ value: T }>(privileged.runInPopup, asScript(body), args)),
+      offset: () => connection.privileged(privileged.popupOffset),
+      resize: () => Promise.reject(new Error("The browser alone gives a popup its size")),
+      picture: async () =>
+        Buffer.from(await connection.privileged<string>(privileged.popupPicture), "base64"),
+      perform: (actions) => connection.perform(actions, "chrome"),
+    });
+  }
+
   panelInFront(): Promise<string> {
     return this.#connection.privileged(privileged.toolInFront);
   }
