@@ -35,7 +35,7 @@ function originOf(url: string | null): string | null {
 }
 
 function NotPermitted({ host }: Pick<Props, "host">) {
-  const origin = originOf(host.tabUrl);
+  const origin = originOf(host.tabUrl.value);
   const ask = (query: string): void => host.openPage(`permission.html${query}`);
   return (
     <Notice icon="lock" words={say("not_permitted")}>

@@ -1,4 +1,5 @@
 /** The navigation that the popup speaks of. */
+import type { Chain } from "../core/chain.ts";
 import { type Navigation, navigationsIn } from "../panel/state/navigations.ts";
 import type { ChainRows } from "../panel/state/list.ts";
 
@@ -20,7 +21,9 @@ function withoutFragment(url: string): string {
   return url.split("#", 1)[0] ?? url;
 }
 
-/** True when the tab shows something else than the page that a chain ended on. */
-export function hasMovedOn(tabUrl: string | null, lastUrl: string): boolean {
-  return tabUrl !== null && withoutFragment(tabUrl) !== withoutFragment(lastUrl);
+/** True when the tab shows something else than where a chain ended. An error page may bear any of the chain's URLs. */
+export function isElsewhere(tabUrl: string | null, { hops, outcome }: Chain): boolean {
+  if (tabUrl === null || outcome.kind === "pending") return false;
+  const passed = outcome.kind === "response" ? [] : hops.map(({ url }) => url);
+  return ![...passed, outcome.url].some((url) => withoutFragment(url) === withoutFragment(tabUrl));
 }

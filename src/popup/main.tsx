@@ -1,5 +1,6 @@
 /** The popup's entry: finds the tab that it speaks of, connects, paints. `?tab=` names another one than that in front. */
 import "../panel/tokens.css";
+import { signal } from "@preact/signals";
 import { render } from "preact";
 import { browser, portLink } from "../browser.ts";
 import { SETTINGS_KEY } from "../core/settings/settings.ts";
@@ -35,6 +36,10 @@ async function settingsNow(): Promise<StoredSettings> {
 }
 
 const [tab, settings] = await Promise.all([tabInQuestion(), settingsNow()]);
+const tabUrl = signal(tab?.url ?? null);
+browser.tabs.onUpdated.addListener((id, { url }) => {
+  if (id === tab?.id && url !== undefined) tabUrl.value = url;
+});
 let gist: ReturnType<PopupHost["gist"]> = null;
 const store = new FollowedLog({
   tabId: tab?.id ?? -1,
@@ -54,7 +59,7 @@ const store = new FollowedLog({
 });
 const host: PopupHost = {
   tabId: tab?.id ?? -1,
-  tabUrl: tab?.url ?? null,
+  tabUrl,
   record: settings.record,
   openPage(path) {
     // A popup goes when the tab comes; a page that was opened as one stays.

@@ -5,15 +5,15 @@
 import type { Notice, Request } from "../../src/core/protocol.ts";
 import type { PanelLink } from "../../src/panel/link.ts";
 
-type Listener<T> = (value: T) => void;
+type Listener<A extends readonly unknown[]> = (...values: A) => void;
 
 /** An event of the API, and a way to fire it. */
-class FakeEvent<T> {
-  readonly #listeners = new Set<Listener<T>>();
-  readonly addListener = (listener: Listener<T>): void => void this.#listeners.add(listener);
-  readonly removeListener = (listener: Listener<T>): void => void this.#listeners.delete(listener);
-  fire(value: T): void {
-    for (const listener of this.#listeners) listener(value);
+class FakeEvent<A extends readonly unknown[]> {
+  readonly #listeners = new Set<Listener<A>>();
+  readonly addListener = (listener: Listener<A>): void => void this.#listeners.add(listener);
+  readonly removeListener = (listener: Listener<A>): void => void this.#listeners.delete(listener);
+  fire(...values: A): void {
+    for (const listener of this.#listeners) listener(...values);
   }
 }
 
@@ -42,14 +42,21 @@ export class FakeBrowser {
   };
   /** The words of the interface. */
   message: (key: string, values: string[]) => string = (key) => key;
-  readonly #storageChanged = new FakeEvent<Changes>();
-  readonly #added = new FakeEvent<Wanted>();
-  readonly #removed = new FakeEvent<Wanted>();
+  readonly #storageChanged = new FakeEvent<[Changes]>();
+  readonly #tabUpdated = new FakeEvent<[id: number, changed: { readonly url?: string }]>();
+  readonly #added = new FakeEvent<[Wanted]>();
+  readonly #removed = new FakeEvent<[Wanted]>();
 
   /** Stores something as another page does. */
   store(key: string, value: unknown): void {
     this.stored[key] = structuredClone(value);
     this.#storageChanged.fire({ [key]: { newValue: structuredClone(value) } });
+  }
+
+  /** The tab in front goes to another address. */
+  moveOn(url: string): void {
+    this.activeTab = { ...this.activeTab, url };
+    this.#tabUpdated.fire(this.activeTab.id, { url });
   }
 
   readonly api = {
@@ -88,6 +95,7 @@ export class FakeBrowser {
     tabs: {
       query: () => Promise.resolve([this.activeTab]),
       get: () => Promise.resolve(this.activeTab),
+      onUpdated: this.#tabUpdated,
       create: ({ url }: { readonly url: string }) => Promise.resolve(void this.openedTabs.push(url)),
     },
     action: {
@@ -115,7 +123,7 @@ function portOf(link: PanelLink) {
     postMessage: (request: Request) => link.send(request),
     disconnect: () => link.close(),
     onMessage: {
-      addListener: (listener: Listener<Notice>) => link.onMessage(listener),
+      addListener: (listener: Listener<[Notice]>) => link.onMessage(listener),
       removeListener: () => {},
     },
     onDisconnect: {

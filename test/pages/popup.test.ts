@@ -98,20 +98,43 @@ describe("the popup", () => {
     );
   });
 
+  const refused = parseEvents(`
+    0 #8 seen GET http://shop.dev/ main_frame
+    9 #8 redirect 301 Moved Permanently to=https://shop.dev/ ip=203.0.113.20 | Location: https://shop.dev/
+    10 #8 seen GET https://shop.dev/
+    11 #8 fails net::ERR_CONNECTION_REFUSED
+  `);
+  const elsewhere = "The tab itself shows another address.";
+
   test.each([
-    ["https://www.shop.dev/cart?item=7#top", false],
-    ["https://elsewhere.example/", true],
-    [undefined, false],
-  ])("over a tab that shows %s, it says that the tab went on: %s", async (url, says) => {
-    await openPopup({ chains: [hsts], ...(url !== undefined && { url }) });
+    ["a page", hsts, "https://www.shop.dev/cart?item=7#top", false],
+    ["a page", hsts, "http://shop.dev/cart?item=7", true],
+    ["a page", hsts, "https://elsewhere.example/", true],
+    ["a page", hsts, undefined, false],
+    ["an error page", refused, "http://shop.dev/", false],
+    ["an error page", refused, "https://shop.dev/", false],
+    ["an error page", refused, "https://elsewhere.example/", true],
+    ["a request under way", pending, "https://elsewhere.example/", false],
+  ])("of %s, over a tab that shows another address, it says so", async (_, events, url, says) => {
+    await openPopup({ chains: [events], ...(url !== undefined && { url }) });
     await answer();
-    expect(screen.queryByText("The tab shows another address by now.") !== null).toBe(says);
+    expect(screen.queryByText(elsewhere) !== null).toBe(says);
+  });
+
+  test("follows the tab to other addresses", async () => {
+    const { browser } = await openPopup({ chains: [hsts], url: "https://www.shop.dev/cart?item=7" });
+    await answer();
+    expect(screen.queryByText(elsewhere)).toBeNull();
+    browser.moveOn("https://elsewhere.example/");
+    await screen.findByText(elsewhere);
+    browser.moveOn("https://www.shop.dev/cart?item=7");
+    await waitFor(() => expect(screen.queryByText(elsewhere)).toBeNull());
   });
 
   test("never says so of a navigation that has not arrived", async () => {
     await openPopup({ chains: [pending], url: "https://elsewhere.example/" });
     await answer();
-    expect(screen.queryByText("The tab shows another address by now.")).toBeNull();
+    expect(screen.queryByText("This was before: the tab shows another address now.")).toBeNull();
   });
 
   test("copies the verdict and the route, and says so", async () => {
