@@ -219,7 +219,9 @@ describe("times on an axis", () => {
     expect([500, 1000, 1500].map((ms) => timeOnAxis(ms, 1800))).toEqual(["0.5 s", "1 s", "1.5 s"]);
     expect(timeOnAxis(120_000, 400_000)).toBe("2 min");
     // Behind a pause that is drawn shorter than it was.
-    expect(timeOnAxis(5020, 5100, 20)).toBe("5,020 ms");
+    expect(timeOnAxis(5020, 5100, 20)).toBe("5.02 s");
+    expect(timeOnAxis(5100, 5110, 20)).toBe("5.10 s");
+    expect(timeOnAxis(5002, 5010, 2)).toBe("5.002 s");
     speakIn("de");
     expect(timeOnAxis(1500, 1800)).toBe("1,5 s");
   });

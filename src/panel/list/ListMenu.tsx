@@ -2,8 +2,11 @@
 import "./ListMenu.css";
 import { usePanel } from "../context.ts";
 import { columns } from "../state/columns.ts";
-import { say } from "../words.ts";
+import { say, type WordKey } from "../words.ts";
 import { Menu, MenuChoice, MenuItem, type Point } from "../parts/Menu.tsx";
+
+/** Titles that are shortened for the head of a column. */
+const inFull: Partial<Record<WordKey, WordKey>> = { column_method: "column_method_full" };
 
 function Choices() {
   const { layout } = usePanel().store;
@@ -24,7 +27,7 @@ function Choices() {
               checked={!hidden.includes(name)}
               onPick={() => layout.show(name, hidden.includes(name))}
             >
-              {say(title)}
+              {say(inFull[title] ?? title)}
             </MenuChoice>
           ))}
       </div>
@@ -41,9 +44,10 @@ function Choices() {
               if (name !== sortedBy) layout.sortBy(name);
             }}
           >
-            {say(title)}
+            {say(inFull[title] ?? title)}
           </MenuChoice>
         ))}
+        <div role="separator" class="menu-line" />
         <MenuChoice
           role="menuitemcheckbox"
           checked={descending}

@@ -26,14 +26,17 @@ export function shortTime(ms: Milliseconds): string {
 }
 
 const short = inLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
+const thousandths = decimals(3);
 
 /**
  * "0", "50 ms", "0.5 s", "2 min": a round time at a line of an axis that ends at `end`.
- * @param step from one line to the next: behind a shortened pause, seconds would round it away
+ * @param step from one line to the next: behind a shortened pause it is small, and tells how exact the time must be
  */
 export function timeOnAxis(ms: Milliseconds, end: Milliseconds, step = end): string {
   if (ms === 0) return short().format(0);
-  if (end < 1000 || step < 100) return say("milliseconds", ms);
+  if (end < 1000) return say("milliseconds", ms);
+  if (step < 10) return say("seconds", thousandths().format(ms / 1000));
+  if (step < 100) return say("seconds", seconds().format(ms / 1000));
   if (end < 120_000) return say("seconds", short().format(ms / 1000));
   return say("minutes", short().format(ms / 60_000));
 }
