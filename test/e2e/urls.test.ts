@@ -28,6 +28,32 @@ describe.each(browsers)("URLs and headers in %s", (kind) => {
     await eventually("its route", async () => (await texts(".route .url"))[0]?.includes(pathname) === true);
   };
 
+  test("in the list a short target is whole, however long the beginning, and so are both hosts", async () => {
+    const target = here("/arrived", { x: "1" });
+    const long = here("/redirect/302", { to: target, more: "0123456789".repeat(20) });
+    await lab.driver.goto(long);
+    await lab.panel.finished(long);
+    await lab.panel.hasRows(1);
+    /** Parts of first and last URL that are not shown to their end. */
+    const cut = () =>
+      lab.panel.surface.run(() => {
+        const isCut = (part: Element) => part.scrollWidth > part.clientWidth;
+        return [...document.querySelectorAll(".url-text")].map((url) =>
+          [...url.children].filter(isCut).map((part) => part.className),
+        );
+      });
+    for (const width of [1400, 1080, 1000, 960, 900, 700, 500]) {
+      await lab.panel.surface.resize(width, 600);
+      await eventually(`only the middle of the first at ${width} px`, async () => {
+        const now = await cut();
+        if (JSON.stringify(now) === '[["url-middle"],[]]') return true;
+        throw new Error(JSON.stringify(now));
+      });
+    }
+    await lab.panel.surface.resize(1400, 800);
+    await lab.panel.clear();
+  });
+
   test("each part of a query that changed is marked, with words", async () => {
     await open(changed);
     const last = ".station--last .url";

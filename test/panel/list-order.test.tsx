@@ -130,6 +130,22 @@ describe("the columns", () => {
     expect(layout.template.value).toBe(before);
   });
 
+  it("are two fewer in a narrower list, unless they are hidden already", async () => {
+    const { store } = panelWith(hsts);
+    await chainRows(1);
+    const { layout } = store;
+    const without = (template: string, ...widths: readonly string[]): string =>
+      template
+        .split(" ")
+        .filter((part) => !widths.includes(part))
+        .join(" ");
+    expect(layout.narrowerTemplate.value).toBe(without(layout.template.value, "76px", "44px"));
+    layout.show("type", false);
+    expect(layout.narrowerTemplate.value).toBe(without(layout.template.value, "44px"));
+    layout.show("method", false);
+    expect(layout.narrowerTemplate.value).not.toContain("48px");
+  });
+
   it("have one tab stop, and arrow keys between them", async () => {
     panelWith(hsts);
     await chainRows(1);

@@ -97,7 +97,10 @@ export function ChainList({ onOpen, onClose }: Props) {
       <div class={inOrder ? "chain-scroll is-in-order" : "chain-scroll"} ref={scroll} role="presentation">
         <div
           class={`chain-rows${hidden}`}
-          style={{ "--columns": layout.template.value }}
+          style={{
+            "--columns": layout.template.value,
+            "--narrower-columns": layout.narrowerTemplate.value,
+          }}
           role="treegrid"
           aria-label={say("list")}
           aria-rowcount={all.length + 1}

@@ -92,6 +92,8 @@ interface CellsProps {
 
 function Cells({ summary, fold }: CellsProps) {
   const sender = senderWords(summary);
+  // The mark of a guess stays where its words are cut.
+  const isGuess = sender.endsWith("?");
   return (
     <>
       <span class="cell-severity" role="gridcell">
@@ -110,7 +112,8 @@ function Cells({ summary, fold }: CellsProps) {
       <UrlPair first={summary.firstUrl} last={summary.lastUrl} pending={summary.pending} />
       <span class="cell-sender" role="gridcell" title={sender}>
         <Icon name={summary.sender} />
-        <span class="cut">{sender}</span>
+        <span class="cut">{isGuess ? sender.slice(0, -1) : sender}</span>
+        {isGuess && <span class="guess">?</span>}
       </span>
       <span class="cell-type cut" role="gridcell" translate={false}>
         {typeName(summary.resourceType)}

@@ -20,7 +20,11 @@ interface ShortenedProps {
 function Shortened({ text, last = false, words = false }: ShortenedProps) {
   const { origin, middle, tail } = words ? { origin: text, middle: "", tail: "" } : middleOf(text);
   return (
-    <span class={last ? "url-text url-last" : "url-text"} translate={words}>
+    <span
+      class={last ? "url-text url-last" : "url-text"}
+      translate={words}
+      style={{ "--letters": text.length }}
+    >
       {origin !== "" && <span class="url-origin">{origin}</span>}
       {middle !== "" && <span class="url-middle">{middle}</span>}
       {tail !== "" && <span class="url-tail">{tail}</span>}

@@ -28,6 +28,8 @@ export interface Column {
   readonly number: boolean;
   /** False for those without which a row says nothing. */
   readonly canHide: boolean;
+  /** Where room gets scarce these go before the addresses have to be shortened. */
+  readonly goesFirst?: true;
   /** A first click puts the greatest first: nobody looks for the shortest. */
   readonly greatestFirst: boolean;
   /** What the column sorts by; what is equal stays in order of time. */
@@ -80,7 +82,7 @@ export const columns: readonly Column[] = [
     name: "sender",
     title: "column_sender",
     width: 220,
-    usual: "minmax(110px, 220px)",
+    usual: "minmax(110px, min(220px, 18cqi))",
     least: 60,
     key: ({ sender, cause }) => `${sender} ${cause}`,
   },
@@ -90,9 +92,18 @@ export const columns: readonly Column[] = [
     title: "column_type",
     width: 76,
     least: 40,
+    goesFirst: true,
     key: ({ resourceType }) => resourceType,
   },
-  { ...numeric, name: "hops", title: "column_hops", width: 44, least: 36, key: ({ hops }) => hops },
+  {
+    ...numeric,
+    name: "hops",
+    title: "column_hops",
+    width: 44,
+    least: 36,
+    goesFirst: true,
+    key: ({ hops }) => hops,
+  },
   {
     ...numeric,
     name: "cost",

@@ -1,7 +1,7 @@
 /** How a person likes the list: sorting, columns and their widths, navigations in one line. Remembered. */
 import { computed, signal } from "@preact/signals";
 import { recall, remember } from "../memory.ts";
-import { type ColumnName, columnOf, columns, isColumnName } from "./columns.ts";
+import { type Column, type ColumnName, columnOf, columns, isColumnName } from "./columns.ts";
 
 export interface Sorting {
   readonly column: ColumnName;
@@ -79,9 +79,13 @@ export class ListLayout {
     return column === "time" && !descending;
   });
   /** Value of grid-template-columns for a list with room for all columns. */
-  readonly template = computed(() => {
+  readonly template = computed(() => this.#templateOf(columns));
+  /** The same for one that is a little narrower. */
+  readonly narrowerTemplate = computed(() => this.#templateOf(columns.filter(({ goesFirst }) => !goesFirst)));
+
+  #templateOf(some: readonly Column[]): string {
     const { hidden, widths } = this.#kept.value;
-    return columns
+    return some
       .filter(({ name }) => !hidden.includes(name))
       .map(({ name, width, least, usual: fluid }) => {
         const chosen = widths[name];
@@ -92,7 +96,7 @@ export class ListLayout {
         return fluid ?? (width === null ? "1fr" : `${width}px`);
       })
       .join(" ");
-  });
+  }
 
   /** Sorts by the column; once more turns the order round. */
   sortBy(column: ColumnName): void {

@@ -39,17 +39,12 @@ function isHttps(url: string): boolean {
   return /^https:\/\//i.test(url);
 }
 
-/** What of `last` is new against `first`: the rest on the same origin; where the rest is the same, the origin. */
+/** What of `last` is new against `first`: on the same origin what is behind it. */
 function news(first: string, last: string, short: (url: string) => string): string {
   const from = partsOf(first);
   const to = partsOf(last);
-  if (from === null || to === null) return short(last);
-  if (from.origin === to.origin) return to.rest === "" ? "/" : to.rest;
-  // A URL that the summary shortened may hide a difference: then nothing is left out.
-  const certain = !to.rest.includes("…");
-  if (!certain || from.rest !== to.rest) return short(last);
-  // The origin alone would look as if the path were lost.
-  return short(to.origin) + (to.rest.length > 1 ? "/…" : to.rest);
+  if (from === null || to === null || from.origin !== to.origin) return short(last);
+  return to.rest === "" ? "/" : to.rest;
 }
 
 /** First → last URL as the list shows them. */
