@@ -266,7 +266,7 @@ describe("the loop picture", () => {
 
   it("says when nothing changes", async () => {
     await openChain(loopOfOne, "60");
-    expect(screen.getByText("Nothing: each round is like the last.")).toBeTruthy();
+    expect(screen.getByText("Nothing that was seen. Not every round shows its cookies.")).toBeTruthy();
     expect(picture().textContent).toContain("starts here");
   });
 

@@ -30,8 +30,11 @@ export function firefoxUpgradeCause(hop: Hop, chain: Chain): CauseName {
 
 /** The cause of an upgrade that Chromium had made before it reported the redirect to that URL. */
 export function rewritingCause(hop: Hop, chain: Chain): CauseName {
-  const mixed = isMixedContent(hop, chain) && upgradingPageOf(hop, chain) === null;
-  return { id: mixed ? "mixed-content-upgrade" : "csp-upgrade", confidence: "likely" };
+  if (!isMixedContent(hop, chain)) return { id: "csp-upgrade", confidence: "likely" };
+  // Only the page's origin is told: it may be a later page of it than the one that had the policy.
+  return upgradingPageOf(hop, chain) === null
+    ? { id: "mixed-content-upgrade", confidence: "likely" }
+    : { id: "csp-upgrade", confidence: "possible" };
 }
 
 /** What Firefox says of HSTS for the host that the hop led to; null when it was not asked. */

@@ -6,6 +6,7 @@ import { withheldFromRequest } from "./withheld.ts";
 
 export interface SetCookie {
   readonly name: string;
+  readonly value: string;
   readonly secure: boolean;
   /** Without the leading dot; null where none was given. */
   readonly domain: string | null;
@@ -47,6 +48,7 @@ function readCookie(line: string): SetCookie | null {
   const path = given.get("path") ?? "";
   return {
     name,
+    value: pair.slice(equals + 1).trim(),
     secure: given.has("secure"),
     domain: domain === "" ? null : domain,
     path: path.startsWith("/") ? path : null,

@@ -16,7 +16,7 @@ export interface RoundColumn {
   readonly values: readonly (string | null)[];
 }
 
-/** Cookies of one redirect that are the same in every round shown. */
+/** Cookies of one redirect that are the same in every round that shows any. */
 export interface RoundCookies {
   readonly fact: Extract<RoundFact, "cookies sent" | "cookies set">;
   /** Place of the redirect within a round, from 1. */
@@ -25,6 +25,8 @@ export interface RoundCookies {
   readonly names: string;
   /** They are set to another value each time: the server begins anew, because none came back. */
   readonly renewed: boolean;
+  /** False where they are not observable in some of the rounds shown. */
+  readonly everywhere: boolean;
 }
 
 export interface RoundTable {
@@ -32,8 +34,10 @@ export interface RoundTable {
   readonly rows: readonly number[];
   /** Facts that differ between these rounds; empty when each round is the same. */
   readonly columns: readonly RoundColumn[];
-  /** What cookies do alike in each of these rounds; empty where no redirect sets or carries any. */
+  /** What cookies do alike in these rounds; empty where no redirect sets or carries any. */
   readonly cookies: readonly RoundCookies[];
+  /** True where some of these rounds do not show which cookies were sent: they may differ unseen. */
+  readonly hidesCookies: boolean;
 }
 
 const facts: readonly RoundFact[] = [
@@ -63,23 +67,40 @@ export function compareRounds(chain: Chain, cycle: Cycle | null = cycleOf(chain)
   );
   const columns: RoundColumn[] = [];
   const cookies: RoundCookies[] = [];
+  let hidesCookies = false;
   for (let step = 1; step <= (cycle?.length ?? 0); step += 1) {
     const hops = rows.flatMap((row) => rounds[row - 1]?.[step - 1] ?? []);
     for (const fact of facts) {
       const values = hops.map((hop) => valueOf(hop, fact, chain));
       const different = new Set(values.filter((value) => value !== null));
       const [value] = different;
+      hidesCookies ||= fact === "cookies sent" && values.includes(null);
       if (different.size > 1) columns.push({ fact, step, values });
       else if (value !== undefined && (fact === "cookies sent" || fact === "cookies set"))
-        cookies.push({ fact, step, names: value, renewed: fact === "cookies set" && isRenewed(hops) });
+        cookies.push({
+          fact,
+          step,
+          names: value,
+          renewed: fact === "cookies set" && isRenewed(hops),
+          everywhere: !values.includes(null),
+        });
     }
   }
-  return { rows, columns, cookies: cookies.some(({ names }) => names !== "") ? cookies : [] };
+  return {
+    rows,
+    columns,
+    cookies: cookies.some(({ names }) => names !== "") ? cookies : [],
+    hidesCookies,
+  };
 }
 
+/** No two rounds that show what they set set the same; a lifetime that moves with the clock is no other value. */
 function isRenewed(hops: readonly Hop[]): boolean {
-  const set = hops.map(({ responseHeaders }) => headerValue(responseHeaders, "set-cookie"));
-  return new Set(set).size > 1;
+  const set = hops
+    .map(({ responseHeaders }) => cookiesSet(responseHeaders))
+    .filter((cookies) => cookies.length > 0)
+    .map((cookies) => cookies.map(({ name, value }) => `${name}=${value}`).join("; "));
+  return set.length > 1 && new Set(set).size === set.length;
 }
 
 function valueOf(hop: Hop, fact: RoundFact, chain: Chain): string | null {

@@ -101,7 +101,7 @@ export const causeWords: Readonly<Record<InternalCauseId, CauseWords>> = {
     act: "Leave it. To save this step, {inPage}.",
     why: "The page's Content-Security-Policy has upgrade-insecure-requests, so its http URLs are fetched over https.",
     whyUncertain:
-      "The policy of the page has upgrade-insecure-requests, so its http URLs are fetched over https. {sureness}",
+      "A page of that origin in this tab has upgrade-insecure-requests in its policy, so its http URLs are fetched over https. {sureness}",
     references: [upgradeInsecureRequests],
   },
   "mixed-content-upgrade": {

@@ -21,9 +21,11 @@ export const check = {
     if (cycle === null) return [];
     const hops = chain.hops.slice(cycle.from).map((hop) => hop.index);
     const { length, rounds } = cycle;
-    const changes = [...new Set(compareRounds(chain, cycle).columns.map(({ fact }) => fact))].join(", ");
+    const { columns, hidesCookies } = compareRounds(chain, cycle);
+    const changes = [...new Set(columns.map(({ fact }) => fact))].join(", ");
     const error = failureOf(chain)?.error ?? "";
-    return [{ hops, data: { cycle: length, rounds, error, recipe: recipeOf(chain, cycle), changes } }];
+    const recipe = recipeOf(chain, cycle);
+    return [{ hops, data: { cycle: length, rounds, error, recipe, changes, unseen: hidesCookies ? 1 : 0 } }];
   },
 } as const satisfies Check;
 
@@ -34,10 +36,10 @@ export const words: Words = {
   fix: "{remedy}",
   verdict: "Loop: {circle}.",
   references: [RFC9110_15_4, FETCH_HTTP_REDIRECT_FETCH, CLOUDFLARE_REDIRECT_LOOPS],
-  derive({ cycle, recipe, changes }) {
+  derive({ cycle, recipe, changes, unseen }) {
     const what = cycle === 1 ? "The same redirect repeats" : `The same ${cycle} redirects repeat`;
-    const changed =
-      changes === "" ? ", each round like the last" : `, with changes in: ${written(String(changes))}`;
+    const same = `, each round like the last${unseen === 1 ? " as far as it was seen" : ""}`;
+    const changed = changes === "" ? same : `, with changes in: ${written(String(changes))}`;
     return { what, changed, ...loopWords(recipe, Number(cycle)) };
   },
 };

@@ -2,7 +2,13 @@
 import { useSignal } from "@preact/signals";
 import type { Chain } from "../../core/chain.ts";
 import type { Cycle } from "../../core/facts/cycle.ts";
-import { compareRounds, type RoundColumn, type RoundFact, type RoundTable } from "../../core/facts/rounds.ts";
+import {
+  compareRounds,
+  type RoundColumn,
+  type RoundCookies,
+  type RoundFact,
+  type RoundTable,
+} from "../../core/facts/rounds.ts";
 import { urlPieces } from "../text/url-changes.ts";
 import { clipped, visible } from "../text/visible.ts";
 import { say, sayCount, type WordKey } from "../words.ts";
@@ -95,6 +101,28 @@ function Changes({
   );
 }
 
+function Cookies({ title, cookies }: { readonly title: WordKey; readonly cookies: readonly RoundCookies[] }) {
+  if (cookies.length === 0) return null;
+  return (
+    <>
+      <h4>{say(title)}</h4>
+      <ul>
+        {cookies.map(({ fact, step, names: told, renewed }) => (
+          <li key={`${step} ${fact}`}>
+            {told === ""
+              ? say("round_sends_none", step)
+              : say(
+                  fact === "cookies sent" ? "round_sends" : renewed ? "round_renews" : "round_sets",
+                  step,
+                  visible(told),
+                )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 interface Props {
   readonly chain: Chain;
   readonly cycle: Cycle;
@@ -106,25 +134,13 @@ export function LoopRounds({ chain, cycle }: Props) {
   return (
     <div class="loop-rounds">
       <h4>{say("rounds")}</h4>
-      {columns.length === 0 ? <p>{say("rounds_same")}</p> : <Changes table={table} columns={columns} />}
-      {table.cookies.length > 0 && (
-        <>
-          <h4>{say("rounds_cookies")}</h4>
-          <ul>
-            {table.cookies.map(({ fact, step, names: cookies, renewed }) => (
-              <li key={`${step} ${fact}`}>
-                {cookies === ""
-                  ? say("round_sends_none", step)
-                  : say(
-                      fact === "cookies sent" ? "round_sends" : renewed ? "round_renews" : "round_sets",
-                      step,
-                      visible(cookies),
-                    )}
-              </li>
-            ))}
-          </ul>
-        </>
+      {columns.length > 0 ? (
+        <Changes table={table} columns={columns} />
+      ) : (
+        <p>{say(table.hidesCookies ? "rounds_same_seen" : "rounds_same")}</p>
       )}
+      <Cookies title="rounds_cookies" cookies={table.cookies.filter(({ everywhere }) => everywhere)} />
+      <Cookies title="rounds_cookies_seen" cookies={table.cookies.filter(({ everywhere }) => !everywhere)} />
     </div>
   );
 }

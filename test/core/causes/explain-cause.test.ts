@@ -1,5 +1,6 @@
 /** Who made an internal hop, and how sure that is. */
 import { describe, expect, test } from "vitest";
+import { alternativesOf } from "../../../src/core/causes/alternatives.ts";
 import { causeOf, senderOf } from "../../../src/core/causes/cause.ts";
 import type { Chain, Hop } from "../../../src/core/chain.ts";
 import type { Cause } from "../../../src/core/explanation.ts";
@@ -95,6 +96,45 @@ describe("a reason header", () => {
   test("missing on a redirect to itself is a restart for client hints", () => {
     const chain = chainWith([internal(null, { url: "https://a.test/", to: "https://a.test/" })]);
     expect(causeIn(chain)).toMatchObject({ id: "critical-ch-restart", confidence: "certain" });
+  });
+});
+
+describe("an image that Chromium asks for over https instead", () => {
+  const image = (upgradingPage: string | null, rest: Partial<Chain> = {}) => {
+    const hop = { url: "http://a.test/dot.png", to: "https://a.test/dot.png", rewritten: true } as const;
+    const upgradingPages = upgradingPage === null ? [] : [{ url: upgradingPage, tabId: 1, seenAt: 500 }];
+    return chainWith([hidden(hop)], {
+      resourceType: "image",
+      initiator: "https://a.test",
+      known: { hsts: [], upgradingPages },
+      ...rest,
+    });
+  };
+
+  test.each([
+    ["mixed content, without such a policy", image(null), "mixed-content-upgrade", "likely"],
+    [
+      "mixed content, with one of another origin",
+      image("https://b.test/"),
+      "mixed-content-upgrade",
+      "likely",
+    ],
+    // Which page of the origin it was, Chromium does not say.
+    ["open, where a page of the origin had one", image("https://a.test/"), "csp-upgrade", "possible"],
+    [
+      "the policy for what mixed content leaves alone",
+      image("https://a.test/", { resourceType: "script" }),
+      "csp-upgrade",
+      "likely",
+    ],
+  ])("is %s", (_, chain, id, confidence) => {
+    expect(causeIn(chain)).toMatchObject({ id, confidence });
+  });
+
+  test("has mixed content as the other reason", () => {
+    const chain = image("https://a.test/");
+    const others = alternativesOf(hopOf(chain, 0), chain, { id: "csp-upgrade", confidence: "possible" });
+    expect(others).toEqual(["The upgrade of images, audio and video on an https page"]);
   });
 });
 

@@ -18,6 +18,7 @@ test("lines that Firefox joined are several cookies", () => {
 test("attributes count in any case, and what is no cookie is left out", () => {
   expect(set("id=1; SECURE; domain=.A.test; samesite=NONE; path=/x")).toEqual({
     name: "id",
+    value: "1",
     secure: true,
     domain: "a.test",
     path: "/x",

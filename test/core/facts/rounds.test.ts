@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cycleOf } from "../../../src/core/facts/cycle.ts";
 import { recipeOf } from "../../../src/core/facts/loop-recipe.ts";
 import { compareRounds, roundsOf } from "../../../src/core/facts/rounds.ts";
+import type { BrowserName, Header } from "../../../src/core/event.ts";
 import { chainWith, failed, recorded } from "../rules/chains.ts";
 
 function loopIn(trace: string) {
@@ -55,9 +56,64 @@ test("what a source does not show is no difference", () => {
   expect(compareRounds(chain, cycle).columns).toEqual([]);
 });
 
+describe("cookies that a loop sets", () => {
+  const url = "https://a.test/x";
+  const loopThatSets = (...lines: readonly (readonly string[])[]) =>
+    compareRounds(
+      chainWith(
+        lines.map((set) => ({
+          url,
+          to: url,
+          responseHeaders: [["Location", url], ...set.map((line): Header => ["Set-Cookie", line])],
+        })),
+        { outcome: failed("net::ERR_TOO_MANY_REDIRECTS") },
+      ),
+    );
+
+  test.each([
+    ["the same in every round", [["a=1"], ["a=1"], ["a=1"]], { renewed: false, everywhere: true }],
+    ["another value each time", [["a=1"], ["a=2"], ["a=3"]], { renewed: true, everywhere: true }],
+    ["only another lifetime", [["a=1; Max-Age=9"], ["a=1; Max-Age=8"]], { renewed: false, everywhere: true }],
+    ["other values now and then", [["a=1"], ["a=2"], ["a=2"]], { renewed: false, everywhere: true }],
+    // DevTools listed some of the requests only.
+    ["not shown by one round", [["a=1"], [], ["a=1"]], { renewed: false, everywhere: false }],
+    ["shown by one round alone", [["a=1"], [], []], { renewed: false, everywhere: false }],
+  ])("%s", (_, lines, expected) => {
+    expect(loopThatSets(...lines).cookies).toContainEqual({
+      fact: "cookies set",
+      step: 1,
+      names: "a",
+      ...expected,
+    });
+  });
+
+  test("rounds that do not show what was sent may differ unseen", () => {
+    const loop = (browser: BrowserName) =>
+      compareRounds(
+        chainWith(
+          [
+            { url, to: url },
+            { url, to: url },
+          ],
+          {
+            browser,
+            outcome: failed(browser === "firefox" ? "NS_ERROR_REDIRECT_LOOP" : "net::ERR_TOO_MANY_REDIRECTS"),
+          },
+        ),
+      );
+    expect(loop("chromium")).toMatchObject({ columns: [], hidesCookies: true });
+    expect(loop("firefox")).toMatchObject({ columns: [], hidesCookies: false });
+  });
+});
+
 test("no loop, no rounds", () => {
   const [chain] = recorded("chromium/a.three-hops");
-  expect(chain === undefined ? null : compareRounds(chain)).toEqual({ rows: [], columns: [], cookies: [] });
+  expect(chain === undefined ? null : compareRounds(chain)).toEqual({
+    rows: [],
+    columns: [],
+    cookies: [],
+    hidesCookies: false,
+  });
 });
 
 describe("the usual recipe", () => {
