@@ -1,6 +1,6 @@
 /** What the menu of a row, and its keys, do with the chains of its line. Loaded when something of it is picked. */
 import type { Chain } from "../core/chain.ts";
-import { curlOfFirst } from "../core/document/curl-of-first.ts";
+import { type CurlOfFirst, curlOfFirst } from "../core/document/curl-of-first.ts";
 import { shownHost } from "../core/filter/host.ts";
 import { printTerm } from "../core/filter/print.ts";
 import { commandLine } from "../core/guide/quote.ts";
@@ -9,7 +9,7 @@ import type { Panel } from "./context.ts";
 import { navigationText } from "./navigation-text.ts";
 import { endOf } from "./text/chain-text.ts";
 import { usualShell } from "./usual-shell.ts";
-import { say, sayCount } from "./words.ts";
+import { say, sayCount, type WordKey } from "./words.ts";
 
 /** Chains of a line: the one that it begins with, and those that followed it, when they are folded into it. */
 type LineIds = readonly [string, ...string[]];
@@ -48,7 +48,13 @@ export async function copyCurl(panel: Panel, [first]: LineIds): Promise<void> {
   const curl = curlOfFirst(chain);
   const line = curl === null ? null : commandLine(curl.argv, usualShell());
   if (curl === null || line === null) panel.tell(say("curl_impossible"));
-  else await copy(panel, line, say(curl.withheld ? "copied_curl_without" : "copied_curl"));
+  else await copy(panel, line, say(copiedCurl(curl)));
+}
+
+/** What stands in the command instead of what was sent, or not at all. */
+function copiedCurl({ sampled, withheld }: CurlOfFirst): WordKey {
+  if (sampled) return withheld ? "copied_curl_sample_without" : "copied_curl_sample";
+  return withheld ? "copied_curl_without" : "copied_curl";
 }
 
 /** Verdict and route. */

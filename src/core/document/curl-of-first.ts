@@ -1,13 +1,16 @@
 /** The first request of a chain as a call of curl that goes after its redirects, for the clipboard. */
 import type { Chain } from "../chain.ts";
 import type { Header } from "../event.ts";
-import { curl, type GuideCommand, isOrdinaryMethod } from "../guide/command.ts";
+import { curl, type GuideCommand, isOrdinaryMethod, takesBody } from "../guide/command.ts";
+import { headerValue } from "../headers.ts";
 import { parseUrl } from "../url/url.ts";
 
 export interface CurlOfFirst {
   readonly argv: GuideCommand["argv"];
   /** True when credentials were sent, which the command leaves out. */
   readonly withheld: boolean;
+  /** True when it sends a sample: the body that was sent is not known. */
+  readonly sampled: boolean;
 }
 
 /** As many as a browser follows: https://fetch.spec.whatwg.org/#http-redirect-fetch. */
@@ -39,6 +42,9 @@ export function curlOfFirst(chain: Chain): CurlOfFirst | null {
   if (url === null || !/^https?:$/.test(url.protocol) || !isOrdinaryMethod(chain.method)) return null;
   const [first] = chain.hops;
   const sent = (first === undefined ? chain.lastRequest?.headers : first.requestHeaders) ?? [];
+  const type = headerValue(sent, "content-type");
+  // curl calls its data a form; a server that expects JSON would answer that instead of redirecting.
+  const json = type !== null && takesBody(chain.method) && /^application\/(?:[\w.-]+\+)?json\b/i.test(type);
   const { protocol, host, pathname, search, username, password } = url;
   return {
     argv: curl({
@@ -46,8 +52,13 @@ export function curlOfFirst(chain: Chain): CurlOfFirst | null {
       method: chain.method,
       headers: true,
       follow: mostRedirects,
-      more: sent.filter(isWanted).flatMap(headerArguments),
+      more: [
+        ...sent.filter(isWanted).flatMap(headerArguments),
+        ...(json ? headerArguments(["Content-Type", type]) : []),
+      ],
+      ...(json && { body: "{}" }),
     }),
+    sampled: takesBody(chain.method),
     withheld: username + password !== "" || sent.some(([name]) => credentials.has(name.toLowerCase())),
   };
 }

@@ -22,6 +22,8 @@ export interface CurlRequest {
   /** Goes after redirects, at most that many. */
   readonly follow?: number;
   readonly more?: readonly string[];
+  /** Instead of the usual sample body. */
+  readonly body?: string;
 }
 
 /** Stands for the body: what was sent is not for a command line, and nobody knows it. */
@@ -32,6 +34,11 @@ const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "TRA
 
 export function isSafe(method: string): boolean {
   return safeMethods.has(method);
+}
+
+/** Methods that a command sends a sample body with. */
+export function takesBody(method: string): boolean {
+  return method === "POST" || method === "PUT" || method === "PATCH";
 }
 
 /** Names of methods that can stand on a command line: all that are in use. */
@@ -48,13 +55,13 @@ export function methodName(method: string): string {
 export const keepingCookies = ["-c", "cookies.txt"] as const;
 
 /** A call of curl that throws the body away and shows what was asked for. */
-export function curl({ url, method, headers, line, follow, more }: CurlRequest): GuideCommand["argv"] {
+export function curl({ url, method, headers, line, follow, more, body }: CurlRequest): GuideCommand["argv"] {
   return [
     "curl",
     "-sS",
     ...(follow === undefined ? [] : ["-L", "--max-redirs", String(follow)]),
     ...(more ?? []),
-    ...methodArguments(method),
+    ...methodArguments(method, body),
     "-o",
     nowhere,
     ...(headers === true ? ["-D", "-"] : []),
@@ -66,10 +73,9 @@ export function curl({ url, method, headers, line, follow, more }: CurlRequest):
 }
 
 /** `--data` without `-X POST`: so curl changes the method where a browser does. */
-function methodArguments(method: string): readonly string[] {
+function methodArguments(method: string, body = sampleBody): readonly string[] {
   if (method === "GET" || !isOrdinaryMethod(method)) return [];
   if (method === "HEAD") return ["-I"];
-  if (method === "POST") return ["--data", sampleBody];
-  const hasBody = method === "PUT" || method === "PATCH";
-  return ["-X", method, ...(hasBody ? ["--data", sampleBody] : [])];
+  if (method === "POST") return ["--data", body];
+  return ["-X", method, ...(takesBody(method) ? ["--data", body] : [])];
 }

@@ -41,6 +41,30 @@ describe("a chain as a call of curl", () => {
     expect(named?.argv.at(-1)).toBe("https://a.test/");
   });
 
+  it.each([
+    [
+      "POST",
+      "application/json; charset=utf-8",
+      "-H 'Content-Type: application/json; charset=utf-8' --data '{}'",
+    ],
+    ["PUT", "application/problem+json", "-H 'Content-Type: application/problem+json' -X PUT --data '{}'"],
+    // curl writes this type itself, and a boundary would not be that of the sample.
+    ["POST", "application/x-www-form-urlencoded", "--data 'a=1'"],
+    ["POST", "multipart/form-data; boundary=x", "--data 'a=1'"],
+  ])("sends a sample body with %s of %s, and says so", (method, type, written) => {
+    const curl = curlOf(`${method} https://a.test/ xmlhttprequest body`, ` | Content-Type: ${type}`);
+    expect(curl?.sampled).toBe(true);
+    expect(commandLine(curl?.argv ?? ["none"], "sh")).toBe(
+      `curl -sS -L --max-redirs 20 ${written} -o /dev/null -D - 'https://a.test/'`,
+    );
+  });
+
+  it("sends none with a method that has none", () => {
+    const curl = curlOf("DELETE https://a.test/ xmlhttprequest", " | Content-Type: application/json");
+    expect(curl?.sampled).toBe(false);
+    expect(curl?.argv).not.toContain("--data");
+  });
+
   it("keeps a header that is an option or a file name for curl out of the line", () => {
     expect(curlOf("GET https://a.test/", " | @/etc/passwd: x | -o: y")?.argv.join(" ")).not.toMatch(/passwd/);
   });
