@@ -113,6 +113,17 @@ describe.each(browsers)("by keyboard alone in %s", (kind) => {
     expect((await lab.panel.rows()).map(({ id }) => id)).toContain(summary.id);
   });
 
+  test("where a narrower panel lets the chain cover the list, the focus goes to the chain", async () => {
+    await lab.panel.surface.resize(900, 640);
+    await lab.panel.openChain(redirected(307));
+    const inList = () => lab.panel.surface.run(() => document.activeElement?.closest(".chain-list") !== null);
+    await eventually("the focus in the list", inList);
+    await lab.panel.surface.resize(420, 640);
+    await untilFocused("the way back", ({ name }) => name === "Close chain");
+    await press("Enter");
+    await untilFocused("the row", ({ role }) => role === "row");
+  });
+
   test("and in the Reference, its search", async () => {
     await lab.panel.surface.resize(700, 640);
     await lab.panel.click("tab", "Reference");

@@ -23,6 +23,11 @@ function placesAround(target: Element): readonly Place[] {
   return places;
 }
 
+/** False for what was removed, and for what is hidden where it stands. */
+function isThere(element: Element): boolean {
+  return element.isConnected && element.checkVisibility();
+}
+
 function isLost(): boolean {
   const { activeElement } = document;
   return activeElement === null || activeElement === document.body;
@@ -56,6 +61,7 @@ function restore(places: readonly Place[]): void {
 /** Watches until the returned function is called. */
 export function guardFocus(): () => void {
   let places: readonly Place[] = [];
+  let resized: ReturnType<typeof setTimeout> | undefined;
   const onFocusIn = ({ target }: FocusEvent): void => {
     places = target instanceof Element ? placesAround(target) : [];
   };
@@ -63,17 +69,26 @@ export function guardFocus(): () => void {
   const onPointerUp = (): void => {
     if (isLost()) places = [];
   };
-  const changes = new MutationObserver(() => {
-    if (places[0] === undefined || places[0].element.isConnected || !isLost()) return;
+  const look = (): void => {
+    if (places[0] === undefined || !isLost() || isThere(places[0].element)) return;
     const lost = places;
     places = [];
     restore(lost);
-  });
+  };
+  const changes = new MutationObserver(look);
   changes.observe(document.body, { childList: true, subtree: true });
+  // In a narrow panel the open chain covers the list. Browsers take the focus from what is hidden a moment later.
+  const onResize = (): void => {
+    clearTimeout(resized);
+    resized = setTimeout(look, 100);
+  };
+  addEventListener("resize", onResize);
   document.addEventListener("focusin", onFocusIn);
   document.addEventListener("pointerup", onPointerUp);
   return () => {
     changes.disconnect();
+    clearTimeout(resized);
+    removeEventListener("resize", onResize);
     document.removeEventListener("focusin", onFocusIn);
     document.removeEventListener("pointerup", onPointerUp);
   };
