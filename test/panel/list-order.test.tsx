@@ -313,6 +313,36 @@ describe("Delete", () => {
     await chainRows(2);
   });
 
+  it("can be taken back, for all lines at once and in their old order", async () => {
+    const { background, store } = panelWith(hsts, postLost, loop);
+    const before = await hosts(store, 3);
+    const ids = (await chainRows(3)).map((row) => row.dataset["chain"] ?? "");
+    for (const count of [2, 1, 0]) {
+      fireEvent.keyDown(screen.getAllByRole("row")[1] ?? document.body, { key: "Delete" });
+      await waitFor(() => expect(store.rows.totals.value.chains).toBe(count));
+    }
+    expect(screen.getByText("All chains were taken off the list")).toBeTruthy();
+    expect(screen.getByRole("contentinfo").textContent).toContain("3 taken off the list");
+    background.add(cached);
+    await chainRows(1);
+    // What the log drops meanwhile does not come back.
+    background.remove([ids[1] ?? ""]);
+    await waitFor(() => expect(screen.getByText("2 taken off the list")).toBeTruthy());
+    fireEvent.click(screen.getByRole("button", { name: "Show again" }));
+    expect(await hosts(store, 3)).toEqual([before[0], before[2], "wiki.acme.example"]);
+    expect(screen.queryByText(/taken off the list/)).toBeNull();
+  });
+
+  it("is over for what Clear took", async () => {
+    const { store } = panelWith(hsts, postLost);
+    const [first] = await chainRows(2);
+    store.rows.dismiss([first?.dataset["chain"] ?? ""]);
+    store.clear();
+    await waitFor(() => expect(store.rows.totals.value.chains).toBe(0));
+    expect(store.rows.setAside.value).toBe(0);
+    expect(screen.getByText("No redirects yet")).toBeTruthy();
+  });
+
   it("opens no chain where none is open, and the next one where one is", async () => {
     const { store } = panelWith(hsts, postLost, loop);
     const [first, second, third] = await chainRows(3);

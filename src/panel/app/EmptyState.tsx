@@ -39,6 +39,7 @@ function emptyWords({ store, host }: Panel): readonly [title: WordKey, text: Wor
   if (!store.permitted.value) return ["empty_forbidden", "empty_forbidden_why"];
   if (page.closed) return ["empty_closed", "empty_closed_why"];
   if (!store.recording.value) return ["empty", "empty_paused"];
+  if (store.rows.setAside.value > 0) return ["empty_set_aside", "empty_set_aside_why"];
   if (page.kind === "other") return ["empty_other", "empty_other_why"];
   return ["empty", "empty_do"];
 }
@@ -51,6 +52,13 @@ function NextStep() {
       <button type="button" class="button button--main" onClick={() => store.setRecording(true)}>
         <Icon name="check" />
         {say("resume")}
+      </button>
+    );
+  }
+  if (store.rows.setAside.value > 0) {
+    return (
+      <button type="button" class="button button--main" onClick={() => store.rows.takeBack()}>
+        {say("take_back")}
       </button>
     );
   }

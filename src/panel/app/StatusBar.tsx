@@ -42,6 +42,14 @@ export function StatusBar({ message }: { readonly message: ReadonlySignal<string
       {states}
       <span>{count}</span>
       {host.page.value.private && <span title={say("empty_private")}>{say("private")}</span>}
+      {store.rows.setAside.value > 0 && (
+        <span>
+          {sayCount("set_aside", store.rows.setAside.value)}{" "}
+          <button type="button" class="link" onClick={() => store.rows.takeBack()}>
+            {say("take_back")}
+          </button>
+        </span>
+      )}
       {totals.pending > 0 && <span>{say("pending_count", totals.pending)}</span>}
       {totals.problems > 0 && <span>{sayCount("problems", totals.problems)}</span>}
       {totals.redirects > 0 && <span>{sayCount("redirects", totals.redirects)}</span>}

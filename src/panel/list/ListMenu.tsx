@@ -9,7 +9,7 @@ import { Menu, MenuChoice, MenuItem, type Point } from "../parts/Menu.tsx";
 const inFull: Partial<Record<WordKey, WordKey>> = { column_method: "column_method_full" };
 
 function Choices() {
-  const { layout } = usePanel().store;
+  const { layout, rows } = usePanel().store;
   const { column: sortedBy, descending } = layout.sorting.value;
   const hidden = layout.hidden.value;
   return (
@@ -65,6 +65,9 @@ function Choices() {
         {say("join_navigations")}
       </MenuChoice>
       <div role="separator" class="menu-line" />
+      {rows.setAside.value > 0 && (
+        <MenuItem onPick={() => rows.takeBack()}>{say("take_back_all", rows.setAside.value)}</MenuItem>
+      )}
       <MenuItem onPick={() => layout.reset()}>{say("reset_list")}</MenuItem>
     </>
   );

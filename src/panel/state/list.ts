@@ -60,6 +60,9 @@ export class ChainRows {
   readonly #changes = signal(0);
   /** Chains that somebody removed from the list: neither what more comes of them nor a log told anew brings them back. */
   readonly #dismissed = new Set<string>();
+  /** What is known of those that the log still holds. */
+  readonly #aside = new Map<string, Summary>();
+  readonly #setAside = signal(0);
   #breaks = 0;
   #removals = 0;
   #next = 0;
@@ -68,6 +71,11 @@ export class ChainRows {
 
   get totals(): ReadonlySignal<Totals> {
     return this.#totals;
+  }
+
+  /** How many chains somebody removed from the list that can be listed again. */
+  get setAside(): ReadonlySignal<number> {
+    return this.#setAside;
   }
 
   /** Changes whenever a row comes, goes, or moves in time or between navigations. */
@@ -119,7 +127,9 @@ export class ChainRows {
     this.#rows = [];
     this.#next = 0;
     this.#breaks += 1;
+    this.#aside.clear();
     batch(() => {
+      this.#setAside.value = 0;
       this.#totals.value = nothing;
       this.#followers.reset();
       this.#note(true);
@@ -135,7 +145,10 @@ export class ChainRows {
       let totals = this.#totals.value;
       const { breaks } = this;
       for (const summary of summaries) {
-        if (this.#dismissed.has(summary.id)) continue;
+        if (this.#dismissed.has(summary.id)) {
+          this.#aside.set(summary.id, summary);
+          continue;
+        }
         const held = this.#byId.get(summary.id);
         if (held !== undefined && held.summary.peek().seq > summary.seq) continue;
         totals = counted(totals, summary, 1);
@@ -153,22 +166,39 @@ export class ChainRows {
         }
       }
       this.#totals.value = totals;
+      this.#setAside.value = this.#aside.size;
       if (added.length > 0) this.#cameAt = now;
       if (summaries.length > 0) this.#note(breaks !== this.breaks || added.length > 0);
     });
     return added;
   }
 
-  /** Takes rows off the list for as long as it is looked at; they stay recorded. */
+  /** Takes rows off the list until they are asked back, for as long as it is looked at; they stay recorded. */
   dismiss(ids: readonly string[]): void {
-    for (const id of ids) this.#dismissed.add(id);
-    this.remove(ids);
+    const summaries = ids.flatMap((id) => this.#byId.get(id)?.summary.peek() ?? []);
+    batch(() => {
+      this.remove(ids);
+      for (const id of ids) this.#dismissed.add(id);
+      for (const summary of summaries) this.#aside.set(summary.id, summary);
+      this.#setAside.value = this.#aside.size;
+    });
+  }
+
+  /** Lists again what was dismissed. */
+  takeBack(): void {
+    const summaries = [...this.#aside.values()];
+    this.#dismissed.clear();
+    this.#aside.clear();
+    // They stand among those that came after them.
+    this.#breaks += 1;
+    this.put(summaries, false);
   }
 
   remove(ids: readonly string[]): void {
     const gone = new Set<Row>();
     batch(() => {
       for (const id of ids) {
+        if (this.#aside.delete(id)) this.#setAside.value = this.#aside.size;
         const row = this.#byId.get(id);
         if (row === undefined) continue;
         gone.add(row);
