@@ -89,6 +89,10 @@ export const noLocation: Article = {
         },
         {
           kind: "text",
+          text: "Of two different values Firefox tells extensions and DevTools only the error, and not that there was a redirect (measured in 153). So Hopscope lists no chain there; `curl -sS -D - -o /dev/null` shows both headers.",
+        },
+        {
+          kind: "text",
           text: "The empty one divides them. By the Fetch Standard an empty value is a relative URL and means the same address, which is what Firefox does.",
         },
       ],
