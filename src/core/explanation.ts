@@ -54,6 +54,7 @@ export interface Finding {
 
 /** Evidence as shown, with the source that gave it. */
 export interface Evidence {
+  /** A sentence in which code is marked: see marks.ts. */
   readonly fact: string;
   readonly source:
     | "webRequest"
@@ -78,7 +79,7 @@ export interface HopExplanation {
   readonly methodAndBody: string;
   /** What the standard says of this code's method and body, one sentence. null where no code was given. */
   readonly rule: string | null;
-  /** Where it ran: an IP address, "from the browser's cache", "never on the network". */
+  /** Where it ran: an IP address, marked as code, "from the browser's cache", "never on the network". */
   readonly wire: string;
   readonly evidence: readonly Evidence[];
   /** Products that probably sent it, best first; empty for what no server sent, and where nothing tells. */

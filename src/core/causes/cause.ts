@@ -5,6 +5,7 @@
 import type { Chain, Hop } from "../chain.ts";
 import type { Cause, Confidence, InternalCauseId } from "../explanation.ts";
 import { evidenceOf } from "./evidence.ts";
+import { plain } from "../marks.ts";
 import { headerValue } from "../headers.ts";
 import { policyOf, unknownPolicy } from "../hsts/policy.ts";
 import { internalReason } from "../knowledge/internal-reasons.ts";
@@ -45,7 +46,7 @@ export function causeOf(hop: Hop, chain: Chain): Cause | null {
   if (name === null) return serverCause(hop, chain);
   return {
     ...name,
-    evidence: evidenceOf(hop, chain).map((evidence) => evidence.fact),
+    evidence: evidenceOf(hop, chain).map(({ fact }) => plain(fact)),
     policy: name.id === "hsts" ? (policyOf(hop, chain) ?? unknownPolicy) : null,
   };
 }
@@ -54,7 +55,7 @@ function serverCause(hop: Hop, chain: Chain): Cause | null {
   const { intent } = serverRedirectOf(hop, chain);
   if (intent === null) return null;
   const { id, confidence, evidence } = intent;
-  return { id, confidence, evidence: evidence.map(({ fact }) => fact), policy: null };
+  return { id, confidence, evidence: evidence.map(({ fact }) => plain(fact)), policy: null };
 }
 
 /** Who made the hop. A page's own service worker counts as the page. */

@@ -5,6 +5,7 @@ import { headerValue } from "../headers.ts";
 import { policyOf } from "../hsts/policy.ts";
 import { timeSpan } from "../hsts/time-span.ts";
 import { answeredByWorker } from "../facts/service-worker.ts";
+import { asCode } from "../marks.ts";
 import { quoted } from "../text.ts";
 import { hstsSaid, isHttpsOnly, isMixedContent, upgradingPageOf } from "./upgrade-cause.ts";
 import { isSchemeUpgrade, sameTarget, strippedParameters, upgradedTo } from "../url/url.ts";
@@ -26,7 +27,7 @@ function headerFact(hop: Hop, name: string): readonly Evidence[] {
   const value = headerValue(hop.responseHeaders, name.toLowerCase());
   return value === null
     ? []
-    : [{ fact: `${name}: ${quoted(value, longestValue)}`, source: "response header" }];
+    : [{ fact: asCode(`${name}: ${quoted(value, longestValue)}`), source: "response header" }];
 }
 
 /** How the URL changed, where that narrows the cause down. */
@@ -37,7 +38,9 @@ function changeFact(hop: Hop): readonly Evidence[] {
   }
   const stripped = strippedParameters(hop.url, hop.to);
   if (stripped.length > 0) {
-    return [{ fact: `Query parameters removed: ${quoted(stripped.join(", "), 60)}`, source: sourceOf(hop) }];
+    return [
+      { fact: `Query parameters removed: ${asCode(quoted(stripped.join(", "), 60))}`, source: sourceOf(hop) },
+    ];
   }
   if (sameTarget(hop.url, hop.to)) return [{ fact: "The target is the same URL", source: sourceOf(hop) }];
   return [];
@@ -47,9 +50,12 @@ function internalFacts(hop: Hop, chain: Chain): readonly Evidence[] {
   const source = sourceOf(hop);
   const facts: Evidence[] = [...headerFact(hop, "Non-Authoritative-Reason")];
   if (hop.ip !== null) {
-    facts.push({ fact: `Answer ${hop.status ?? "without status"} from ${quoted(hop.ip, 45)}`, source });
+    facts.push({
+      fact: `Answer ${hop.status ?? "without status"} from ${asCode(quoted(hop.ip, 45))}`,
+      source,
+    });
     if (headerValue(hop.responseHeaders, "location") === null)
-      facts.push({ fact: "No Location header", source });
+      facts.push({ fact: "No `Location` header", source });
     return [...facts, ...changeFact(hop)];
   }
   facts.push({ fact: "No server IP address", source });
@@ -104,7 +110,7 @@ function saidFacts(hop: Hop, chain: Chain): readonly Evidence[] {
   const hsts = hstsSaid(hop, chain);
   if (hsts !== null) {
     const covers = hsts ? "an HSTS rule covers this host" : "no HSTS rule covers this host";
-    facts.push({ fact: `getSecurityInfo: ${covers}`, source: "webRequest" });
+    facts.push({ fact: `\`getSecurityInfo\`: ${covers}`, source: "webRequest" });
   }
   const only = isHttpsOnly(hop, chain);
   if (only !== null)
@@ -115,15 +121,15 @@ function saidFacts(hop: Hop, chain: Chain): readonly Evidence[] {
 function policyFacts(hop: Hop, chain: Chain): readonly Evidence[] {
   const policy = policyOf(hop, chain);
   if (policy === null) return [];
-  const host = quoted(policy.host ?? "", 60);
+  const host = asCode(quoted(policy.host ?? "", 60));
   if (policy.header === null) {
     const entry =
       policy.source === "preload-tld"
-        ? `.${host} is a preloaded top-level domain`
+        ? `${asCode(`.${quoted(policy.host ?? "", 60)}`)} is a preloaded top-level domain`
         : `${host} is on the preload list`;
     return [{ fact: entry, source: "built-in list" }];
   }
-  const fact = `Strict-Transport-Security from ${host}: ${quoted(policy.header, longestValue)}`;
+  const fact = `\`Strict-Transport-Security\` from ${host}: ${asCode(quoted(policy.header, longestValue))}`;
   const before = policy.seenAt === null ? null : Math.max(0, (hop.startedAt - policy.seenAt) / 1000);
   const seen = before === null || before < 1 ? "" : `, seen ${timeSpan(Math.round(before))} before`;
   return [{ fact: fact + seen, source: "response header" }];
@@ -134,7 +140,7 @@ function pageFacts(hop: Hop, chain: Chain): readonly Evidence[] {
   if (page !== null)
     return [
       {
-        fact: `upgrade-insecure-requests in the policy of ${quoted(page.url, 80)}`,
+        fact: `\`upgrade-insecure-requests\` in the policy of ${asCode(quoted(page.url, 80))}`,
         source: "response header",
       },
     ];
@@ -149,7 +155,7 @@ function serverFacts(hop: Hop): readonly Evidence[] {
   if (hop.fromCache) facts.push({ fact: "Marked as served from the cache", source });
   if (hop.ip !== null) {
     const first = hop.fromCache ? "Server IP address of the first visit" : "Server IP address";
-    facts.push({ fact: `${first}: ${quoted(hop.ip, 45)}`, source });
+    facts.push({ fact: `${first}: ${asCode(quoted(hop.ip, 45))}`, source });
   }
   facts.push(...headerFact(hop, "Location"), ...headerFact(hop, "Non-Authoritative-Reason"));
   if (hop.fromCache) facts.push(...headerFact(hop, "Date"), ...headerFact(hop, "Cache-Control"));

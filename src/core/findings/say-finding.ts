@@ -1,5 +1,6 @@
 /** A finding with the words of its rule. */
 import type { Finding, ShownFinding } from "../explanation.ts";
+import { asWords } from "../marks.ts";
 import { wordsOfRule } from "../rules/index.ts";
 import { fill } from "../text.ts";
 
@@ -11,7 +12,14 @@ interface SaidFinding {
 
 export function sayFinding(finding: Finding): SaidFinding {
   const words = wordsOfRule(finding.rule);
-  const values = { ...finding.data, ...words.derive?.(finding.data) };
+  // Pages wrote some of it: their backticks are none of the words'.
+  const data = Object.fromEntries(
+    Object.entries(finding.data).map(([name, value]) => [
+      name,
+      typeof value === "string" ? asWords(value) : value,
+    ]),
+  );
+  const values = { ...data, ...words.derive?.(data) };
   return {
     shown: {
       ...finding,

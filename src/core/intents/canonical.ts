@@ -41,7 +41,7 @@ export const hostCanonical: IntentCheck = (hop) => {
   return {
     id: "host-canonical",
     confidence: "certain",
-    evidence: [urlFact(hop, change.host === "www-added" ? "www. was added" : "www. was removed")],
+    evidence: [urlFact(hop, change.host === "www-added" ? "`www.` was added" : "`www.` was removed")],
     detail: { to: wwwWords[change.host] },
   };
 };

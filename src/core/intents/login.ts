@@ -96,7 +96,7 @@ export const loginReturn: IntentCheck = (hop) => {
   return {
     id: "login-return",
     confidence: "likely",
-    evidence: [urlFact(hop, "The target carries code or error, and state")],
+    evidence: [urlFact(hop, "The target carries `code` or `error`, and `state`")],
     detail: { host: hop.change.to.host },
   };
 };

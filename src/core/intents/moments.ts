@@ -1,5 +1,6 @@
 /** For now, for this visitor, after this form. */
 import { queryOf } from "../senders/url-difference.ts";
+import { asCode } from "../marks.ts";
 import { clip } from "../text.ts";
 import { sameTarget } from "../url/url.ts";
 import { headerFact, urlFact, type IntentCheck } from "./intent.ts";
@@ -20,7 +21,7 @@ export const maintenance: IntentCheck = (hop) => {
     confidence: "likely",
     evidence: [
       urlFact(hop, "The target is named as a page for maintenance"),
-      ...(wait === undefined ? [] : [headerFact("The answer has a Retry-After header")]),
+      ...(wait === undefined ? [] : [headerFact("The answer has a `Retry-After` header")]),
     ],
   };
 };
@@ -37,7 +38,7 @@ export const abTest: IntentCheck = (hop) => {
   return {
     id: "ab-test",
     confidence: "possible",
-    evidence: [urlFact(hop, `The query gained ${gained.slice(0, 20)}`)],
+    evidence: [urlFact(hop, `The query gained ${asCode(gained.slice(0, 20))}`)],
   };
 };
 
@@ -61,7 +62,7 @@ export const postRedirectGet: IntentCheck = (hop) => {
   return {
     id: "post-redirect-get",
     confidence: "likely",
-    evidence: [urlFact(hop, `${clip(method, 20)} became GET with a ${status ?? ""}`)],
+    evidence: [urlFact(hop, `${asCode(clip(method, 20))} became \`GET\` with a ${status ?? ""}`)],
     detail: { method },
   };
 };

@@ -1,5 +1,6 @@
 /** The same thing from another machine: storage, node, version of an API. */
 import { queryOf } from "../senders/url-difference.ts";
+import { asCode } from "../marks.ts";
 import { headerFact, urlFact, type IntentCheck, type IntentHop } from "./intent.ts";
 
 const temporary: ReadonlySet<number> = new Set([302, 303, 307]);
@@ -14,7 +15,7 @@ export const storageRegion: IntentCheck = (hop) => {
   return {
     id: "storage-region",
     confidence: "likely",
-    evidence: [urlFact(hop, `The target names the region ${region}`)],
+    evidence: [urlFact(hop, `The target names the region ${asCode(region)}`)],
     detail: { region },
   };
 };
@@ -32,7 +33,7 @@ export const signedDownload: IntentCheck = (hop) => {
   return {
     id: "signed-download",
     confidence: "likely",
-    evidence: [urlFact(hop, `The target carries ${name} and an expiry`)],
+    evidence: [urlFact(hop, `The target carries ${asCode(name)} and an expiry`)],
     detail: { host: to.host },
   };
 };
@@ -44,7 +45,7 @@ export const standbyNode: IntentCheck = (hop) => {
   return {
     id: "standby-node",
     confidence: "likely",
-    evidence: [urlFact(hop, "Port 8200, a path below /v1/, and only the host changed")],
+    evidence: [urlFact(hop, "Port 8200, a path below `/v1/`, and only the host changed")],
     detail: { host: to.host },
   };
 };
@@ -55,7 +56,7 @@ export const dataNode: IntentCheck = (hop) => {
   return {
     id: "data-node",
     confidence: "likely",
-    evidence: [urlFact(hop, "The path begins with /webhdfs/v1/")],
+    evidence: [urlFact(hop, "The path begins with `/webhdfs/v1/`")],
     detail: { host: to.host },
   };
 };
@@ -93,7 +94,7 @@ export const apiMigration: IntentCheck = (hop) => {
   return {
     id: "api-migration",
     confidence: "likely",
-    evidence: [urlFact(hop, `${before[0]} became ${after[0]} in the path`), ...said],
+    evidence: [urlFact(hop, `${asCode(before[0])} became ${asCode(after[0])} in the path`), ...said],
     detail: { version: after[0] },
   };
 };
@@ -101,5 +102,5 @@ export const apiMigration: IntentCheck = (hop) => {
 function announced(hop: IntentHop): ReturnType<typeof headerFact>[] {
   return ["Deprecation", "Sunset"]
     .filter((name) => hop.headers.has(name.toLowerCase()))
-    .map((name) => headerFact(`The answer has a ${name} header`));
+    .map((name) => headerFact(`The answer has a ${asCode(name)} header`));
 }

@@ -1,6 +1,7 @@
 /** Services between, and another place for the same page: language, device. */
 import { LANGUAGES, PORTAL_PROBES, SHORTENERS, TRACKERS } from "./known-hosts.ts";
 import { queryOf } from "../senders/url-difference.ts";
+import { asCode } from "../marks.ts";
 import { clip } from "../text.ts";
 import { headerFact, urlFact, type IntentCheck } from "./intent.ts";
 
@@ -30,9 +31,9 @@ export const locale: IntentCheck = (hop) => {
     evidence: [
       urlFact(
         hop,
-        `The path ${after === null ? "lost" : before === null ? "gained" : "changed"} its language: ${language}`,
+        `The path ${after === null ? "lost" : before === null ? "gained" : "changed"} its language: ${asCode(language)}`,
       ),
-      ...(varies ? [headerFact("Vary names Accept-Language")] : []),
+      ...(varies ? [headerFact("`Vary` names `Accept-Language`")] : []),
     ],
     detail: {
       language: after === null ? "the page without a language in its URL" : `the language ${language}`,
@@ -64,7 +65,7 @@ export const shortener: IntentCheck = (hop) => {
   return {
     id: "shortener",
     confidence: "likely",
-    evidence: [urlFact(hop, `${from.hostname} shortens links`)],
+    evidence: [urlFact(hop, `${asCode(from.hostname)} shortens links`)],
   };
 };
 
@@ -82,7 +83,7 @@ export const trackingHop: IntentCheck = (hop) => {
     return {
       id: "tracking-hop",
       confidence: "likely",
-      evidence: [urlFact(hop, `${known} counts clicks or checks links`)],
+      evidence: [urlFact(hop, `${asCode(known)} counts clicks or checks links`)],
     };
   return null;
 };
@@ -96,7 +97,14 @@ export const queryForwarder: IntentCheck = (hop) => {
   return {
     id: "query-forwarder",
     confidence: "certain",
-    evidence: [urlFact(hop, `The parameter ${clip(carrier[0], 30)} of the URL asked for is the target`)],
+    evidence: [
+      urlFact(
+        hop,
+        carrier[0] === ""
+          ? "A parameter without a name of the URL asked for is the target"
+          : `The parameter ${asCode(clip(carrier[0], 30))} of the URL asked for is the target`,
+      ),
+    ],
     detail: { host: to.host },
   };
 };
@@ -109,7 +117,7 @@ export const captivePortal: IntentCheck = (hop) => {
   return {
     id: "captive-portal",
     confidence: "likely",
-    evidence: [urlFact(hop, `${probe} never redirects by itself`)],
+    evidence: [urlFact(hop, `${asCode(probe)} never redirects by itself`)],
     detail: { host: to.host },
   };
 };

@@ -4,6 +4,7 @@
  * name is shown as it stands.
  */
 import { isSentence } from "../lines/failure-word.ts";
+import { asCode, asWords } from "../marks.ts";
 import { clip } from "../text.ts";
 import { answerErrors } from "./errors/answer.ts";
 import { connectionErrors } from "./errors/connection.ts";
@@ -52,12 +53,12 @@ export function isTlsFailure(error: string): boolean {
 export const noWayAroundHsts = "Under HSTS the browser offers no way to proceed.";
 
 /**
- * An error ready to end a sentence. Firefox's sentences stand in quotation marks, whatever their language, and its
- * numbers behind their names.
+ * An error ready to end a sentence: its name as code. Firefox's sentences stand in quotation marks, whatever their
+ * language, and its numbers behind their names.
  */
 export function quotedError(error: string): string {
   const said = clip(error, 160);
-  if (isSentence(error)) return `“${said.replace(/[.。]$/u, "")}”`;
+  if (isSentence(error)) return `“${asWords(said.replace(/[.。]$/u, ""))}”`;
   const name = firefoxNameOf(error);
-  return name === null ? said : `${name} (${said.replace(/^E/, "e")})`;
+  return name === null ? asCode(said) : `${asCode(name)} (${asWords(said.replace(/^E/, "e"))})`;
 }

@@ -47,8 +47,8 @@ export const check = {
 
 export const words: Words = {
   title: "The target comes from the request itself",
-  saw: "This {code} leads to another site, which the parameter “{name}” of its own URL names.",
+  saw: "This {code} leads to another site, which the parameter `{name}` of its own URL names.",
   why: "This may be an open redirect. If the server takes any URL there, a link that begins with this site's name can lead people anywhere.",
-  fix: "On your own server, try another site in “{name}”. If it redirects there, check targets against a list, or sign the links that you hand out.",
+  fix: "On your own server, try another site in `{name}`. If it redirects there, check targets against a list, or sign the links that you hand out.",
   references: [CWE_601, RFC9700_4_11],
 };

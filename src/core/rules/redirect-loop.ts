@@ -31,7 +31,7 @@ export const check = {
 
 export const words: Words = {
   title: "Redirects run in a circle",
-  saw: "{what}, {rounds} times over{changed}. Then the browser stopped with {error}.",
+  saw: "{what}, {rounds} times over{changed}. Then the browser stopped with `{error}`.",
   why: "{usually} Browsers give up after 20 redirects, so nobody sees the page.",
   fix: "{remedy}",
   verdict: "Loop: {circle}.",

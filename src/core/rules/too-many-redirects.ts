@@ -17,7 +17,7 @@ export const check = {
 
 export const words: Words = {
   title: "Redirects exceed the browser's limit",
-  saw: "After {count} redirects, of which none repeats, the browser stopped with {error}.",
+  saw: "After {count} redirects, of which none repeats, the browser stopped with `{error}`.",
   why: "Browsers give up after 20 redirects, so nobody sees the page, even if one more would have reached it.",
   fix: "Redirect from the first URL to the last one directly. If the URLs grow with every step, look for a rule that adds to its own result.",
   verdict: "Your browser stopped after too many redirects. None of them repeats.",

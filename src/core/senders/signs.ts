@@ -1,5 +1,6 @@
 /** Whether a sign holds for a hop, and the fact that shows it. */
 import type { Evidence } from "../explanation.ts";
+import { asCode } from "../marks.ts";
 import { clip } from "../text.ts";
 import type { BodyTemplate } from "./built-in-pages.ts";
 import type { ChangeName, Sign } from "./fingerprint.ts";
@@ -25,7 +26,7 @@ export function evidenceOfSign(sign: Sign, facts: HopFacts): readonly Evidence[]
       const others = [...facts.headers.keys()].filter((name) => !connectionHeaders.has(name));
       const alone = others.every((name) => sign.names.includes(name));
       return alone
-        ? [fromHeaders(`Only these headers: ${clip([...facts.headers.keys()].join(", "), quoted)}`)]
+        ? [fromHeaders(`Only these headers: ${asCode(clip([...facts.headers.keys()].join(", "), quoted))}`)]
         : null;
     }
     case "status":
@@ -62,7 +63,7 @@ function headerEvidence(
 ): readonly Evidence[] | null {
   const value = headers.get(name);
   if (value === undefined || like?.test(value) === false) return null;
-  return [fromHeaders(`${headerName(name)}: ${clip(value, quoted)}`)];
+  return [fromHeaders(asCode(`${headerName(name)}: ${clip(value, quoted)}`))];
 }
 
 /** "x-powered-by" → "X-Powered-By": as such names are usually written. */
@@ -74,7 +75,9 @@ function laterEvidence(name: string, like: RegExp | undefined, facts: HopFacts):
   for (const answer of facts.later) {
     const value = answer.get(name);
     if (value !== undefined && like?.test(value) !== false)
-      return [fromHeaders(`A later answer of this host: ${headerName(name)}: ${clip(value, quoted)}`)];
+      return [
+        fromHeaders(`A later answer of this host: ${asCode(`${headerName(name)}: ${clip(value, quoted)}`)}`),
+      ];
   }
   return null;
 }
@@ -141,5 +144,5 @@ function bodyEvidence(page: BodyTemplate, facts: HopFacts): readonly Evidence[] 
     server: facts.headers.get("server") ?? "",
   });
   if (lengths?.includes(Number(length)) !== true) return null;
-  return [fromHeaders(`Content-Length: ${length}, as long as its own page for this code`)];
+  return [fromHeaders(`${asCode(`Content-Length: ${length}`)}, as long as its own page for this code`)];
 }

@@ -5,9 +5,15 @@ import { confidenceOf } from "./explain-hop.ts";
 import type { Policy } from "../explanation.ts";
 import { policyOf } from "../hsts/policy.ts";
 import { timeSpan } from "../hsts/time-span.ts";
-import { clip } from "../text.ts";
+import { asWords } from "../marks.ts";
+import { clip as clipped } from "../text.ts";
 import { hostOf, isLocalhost, upgradedTo } from "../url/url.ts";
 import { browserInside, browserName } from "./wording.ts";
+
+/** As it may stand in a sentence. */
+function clip(text: string, limit: number): string {
+  return asWords(clipped(text, limit));
+}
 
 /** By name of the placeholder: see knowledge/internal-causes.ts. */
 export function valuesOf(hop: Hop, chain: Chain): Readonly<Record<string, string>> {

@@ -17,6 +17,7 @@ import {
 import { statusCode } from "../knowledge/status-codes.ts";
 import { evidenceOfServer, type ServerRedirect, serverRedirectOf } from "../causes/server-redirect.ts";
 import { answeredByWorker } from "../facts/service-worker.ts";
+import { asCode, asWords } from "../marks.ts";
 import { clip, fill } from "../text.ts";
 import { isUnrecorded, UNRECORDED } from "../facts/unrecorded.ts";
 import { strippedParameters, upgradedTo } from "../url/url.ts";
@@ -87,7 +88,7 @@ function headlineOfHop(hop: Hop, chain: Chain, server: ServerRedirect): string {
     const actor = { browser: browserName(chain), extension: "An extension", page: "The page" }[
       sender === "page" || sender === "extension" ? sender : "browser"
     ];
-    const reason = clip(reasonOf(hop) ?? "cause not known", 40);
+    const reason = asWords(clip(reasonOf(hop) ?? "cause not known", 40));
     const did = upgradedTo(hop) === "wss" ? words.did.replace("http to https", "ws to wss") : words.did;
     return `${actor} ${claim(confidenceOf(hop, chain), fill(did, { reason }))}`;
   }
@@ -96,11 +97,11 @@ function headlineOfHop(hop: Hop, chain: Chain, server: ServerRedirect): string {
 }
 
 function methodAndBody(hop: Hop): string {
-  const method = clip(hop.method, 20);
+  const method = asWords(clip(hop.method, 20));
   if (hop.nextMethod === null) return `${method}; no request to the target was seen`;
   const lost = hop.body === "sent" && hop.nextBody === "none";
   if (hop.nextMethod !== hop.method) {
-    return `${method} became ${clip(hop.nextMethod, 20)}${lost ? ", body dropped" : ""}`;
+    return `${method} became ${asWords(clip(hop.nextMethod, 20))}${lost ? ", body dropped" : ""}`;
   }
   if (lost) return `${method} kept, body dropped`;
   if (hop.body === "sent" && hop.nextBody === "sent") return `${method} and body kept`;
@@ -114,7 +115,7 @@ function wireOf(hop: Hop, chain: Chain): string {
   if (hop.fromCache) return "from the browser's cache";
   if (hop.ip === null) return "no network address reported";
   const over = hop.protocol === null ? "" : `, ${protocolName(hop.protocol)}`;
-  return clip(hop.ip, 45) + over;
+  return asCode(clip(hop.ip, 45)) + over;
 }
 
 function referencesOf(hop: Hop, chain: Chain): readonly Reference[] {

@@ -2,6 +2,7 @@
 import type { Chain } from "../chain.ts";
 import type { Confidence } from "../explanation.ts";
 import { phraseOf } from "../knowledge/status-phrases.ts";
+import { asWords } from "../marks.ts";
 import { clip } from "../text.ts";
 
 /** Words follow confidence: "made", "probably made", "may have made". */
@@ -26,7 +27,7 @@ export function browserInside(chain: Chain): string {
 export function codeName(status: number | null, statusText: string | null): string {
   if (status === null) return "no status";
   const phrase = statusText === null || statusText === "" ? phraseOf(status) : statusText;
-  return phrase === null ? String(status) : `${status} ${clip(phrase, 60)}`;
+  return phrase === null ? String(status) : `${status} ${asWords(clip(phrase, 60))}`;
 }
 
 /** Chromium's names by ALPN, Firefox's by version: "h2" and "http/2" are both HTTP/2. */

@@ -5,6 +5,7 @@ import type { CarriedRow, Did } from "../../core/carried/row.ts";
 import type { Chain, Hop } from "../../core/chain.ts";
 import { visible } from "../text/visible.ts";
 import { say, type WordKey } from "../words.ts";
+import { Breakable } from "../parts/Breakable.tsx";
 import { Prose } from "../parts/Prose.tsx";
 import { References } from "../parts/References.tsx";
 import { Section } from "./Section.tsx";
@@ -37,7 +38,7 @@ function Happened({ row }: { readonly row: CarriedRow }) {
         <>
           {" "}
           <span class={row.detail.endsWith(".") ? undefined : "carried-detail"} lang="en">
-            {visible(row.detail)}
+            <Breakable text={visible(row.detail)} as="value" />
           </span>
         </>
       )}

@@ -5,6 +5,7 @@ import type { Piece } from "../text/pieces.ts";
 import { type Gap, isLong, shortenedPieces } from "../text/shortened-url.ts";
 import { urlPieces } from "../text/url-changes.ts";
 import { clipped, visible } from "../text/visible.ts";
+import { Breakable } from "./Breakable.tsx";
 import { say, type WordKey } from "../words.ts";
 
 /** What fell away is cut sooner: the station before has it whole. */
@@ -22,14 +23,25 @@ const marks: Readonly<Record<Exclude<Piece["change"], "same">, Mark>> = {
   removed: { element: "del", words: "url_removed" },
 };
 
+/** A piece of a URL, at whose own ends the line may end, too. */
+function Edge({ text }: { readonly text: string }) {
+  return (
+    <>
+      {/^[?&#]/.test(text) && <wbr />}
+      <Breakable text={visible(text)} as="url" />
+      {/[^/:]\/$/.test(text) && <wbr />}
+    </>
+  );
+}
+
 export function UrlPiece({ text, change }: Piece) {
-  if (change === "same") return <>{visible(text)}</>;
+  if (change === "same") return <Edge text={text} />;
   const { element: Element, words } = marks[change];
   const isCut = change === "removed" && text.length > longRemoved;
   return (
     <Element class={`url-${change}`}>
       <span class="unseen">{say(words)} </span>
-      {visible(isCut ? clipped(text, longRemoved) : text)}
+      <Edge text={isCut ? clipped(text, longRemoved) : text} />
       {isCut && "…"}
     </Element>
   );

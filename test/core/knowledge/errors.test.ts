@@ -25,9 +25,9 @@ test("words fit behind 'This 302 led to' and into a finding", () => {
 });
 
 test("an unknown error is quoted, and nothing is made up", () => {
-  expect(errorWords("net::ERR_SOMETHING_NEW").meaning).toBe("The browser reported net::ERR_SOMETHING_NEW.");
-  expect(errorWords("constructor").meaning).toBe("The browser reported constructor.");
-  expect(errorWords("Error code 2147483999").meaning).toBe("The browser reported Error code 2147483999.");
+  expect(errorWords("net::ERR_SOMETHING_NEW").meaning).toBe("The browser reported `net::ERR_SOMETHING_NEW`.");
+  expect(errorWords("constructor").meaning).toBe("The browser reported `constructor`.");
+  expect(errorWords("Error code 2147483999").meaning).toBe("The browser reported `Error code 2147483999`.");
   expect(errorWords("Error code __proto__").led).toBe("a request that failed");
 });
 
@@ -89,7 +89,9 @@ describe("Firefox's sentences", () => {
 
 describe("Firefox's numbers", () => {
   test("are told by their names, and behind them", () => {
-    expect(quotedError("Error code 2152398861")).toBe("NS_ERROR_CONNECTION_REFUSED (error code 2152398861)");
+    expect(quotedError("Error code 2152398861")).toBe(
+      "`NS_ERROR_CONNECTION_REFUSED` (error code 2152398861)",
+    );
     expect(leds(["Error code 2152398861", "Error code 2153390067"])).toEqual([
       "a server that refused the connection",
       "a certificate that the browser does not trust",
@@ -194,7 +196,7 @@ describe("what browsers really reported", () => {
   test("the end of a chain names the error, and quotes a sentence", () => {
     const ends = recorded.filter((chain) => errorOf(chain) !== null).map(outcomeWords);
     expect(ends.length).toBeGreaterThan(100);
-    expect(ends.filter((end) => !/: (?:net::ERR_|NS_|“)/.test(end))).toEqual([]);
+    expect(ends.filter((end) => !/: (?:`(?:net::ERR_|NS_)\w+`|“)/.test(end))).toEqual([]);
     expect(ends).toContain(
       "a certificate that the browser does not trust: “Peer’s Certificate issuer is not recognized”",
     );

@@ -52,7 +52,7 @@ describe.each(FINGERPRINTS.map((fingerprint) => [fingerprint.id, fingerprint] as
       expect(found.length).toBeGreaterThan(0);
       for (const product of found) {
         expect(product.evidence.length).toBeGreaterThan(0);
-        for (const { fact } of product.evidence) expect(fact).toMatch(/^[A-Zr].*[^.]$/);
+        for (const { fact } of product.evidence) expect(fact).toMatch(/^`?[A-Zr].*[^.]$/);
       }
     });
 

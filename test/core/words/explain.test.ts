@@ -97,7 +97,7 @@ describe("the verdict", () => {
     const said = explain(chainWith([{}], { outcome: failed("net::ERR_ABORTED") }));
     expect(said.severity).toBeNull();
     expect(said.verdict).toBe("A server at 192.0.2.1 sent this 302.");
-    expect(said.outcome).toBe("stopped, no reason given: net::ERR_ABORTED");
+    expect(said.outcome).toBe("stopped, no reason given: `net::ERR_ABORTED`");
   });
 });
 
@@ -278,7 +278,7 @@ describe("a hop", () => {
     expect(internalHop).toMatchObject({ wire: "never on the network", codeName: "307 Internal Redirect" });
     expect(explained("firefox/c.02-nav").hops[0]).toMatchObject({ codeName: "no status", permanence: null });
     expect(explained("chromium/a.status-308").hops[0]).toMatchObject({
-      wire: "127.0.0.1",
+      wire: "`127.0.0.1`",
       permanence: "permanent",
     });
     const wires = recorded("chromium/e.301").map((chain) => explain(chain).hops[0]?.wire);
