@@ -32,7 +32,7 @@ export function sectionOf(leg: HTMLElement, title: string): HTMLElement {
   const heading = within(leg)
     .getAllByRole("heading", { level: 4 })
     .find((one) => one.textContent?.startsWith(title));
-  const found = heading?.parentElement;
+  const found = heading?.closest("section");
   if (found === null || found === undefined) throw new Error(`no section ${title}`);
   return found;
 }

@@ -20,13 +20,23 @@ import { NextSteps } from "./NextSteps.tsx";
 import { Part } from "../parts/Part.tsx";
 import { Route } from "./Route.tsx";
 
+/** Less is nothing that anybody waits for. */
+const noticed = 0.5;
+
+/** What redirects cost, and beside it what the browser's own took, which is no part of that. */
+function timesOf({ costMs, insideMs = 0 }: Summary): readonly (string | null)[] {
+  const inside = insideMs < noticed ? null : say("time_inside", duration(insideMs));
+  if (costMs === null || (costMs < noticed && inside !== null)) return [inside];
+  return [say("cost_before", duration(costMs)), inside];
+}
+
 /** "2 redirects · 41 ms before the last request · document" */
 function RouteFacts({ chain, summary }: { readonly chain: Chain; readonly summary: Summary }) {
   return (
     <Facts
       facts={[
         sayCount("redirects", chain.hops.length),
-        summary.costMs === null ? null : say("cost_before", duration(summary.costMs)),
+        ...timesOf(summary),
         <span translate={false}>{typeName(chain.resourceType)}</span>,
         chain.speculative ? say("speculative_long") : null,
         chain.private ? say("private") : null,

@@ -7,15 +7,18 @@ import {
   responseChangesAt,
 } from "../../core/carried/header-changes.ts";
 import type { Chain, Outcome } from "../../core/chain.ts";
-import type { Header } from "../../core/event.ts";
+import type { Header, Milliseconds } from "../../core/event.ts";
 import { headerValue } from "../../core/headers.ts";
 import { outcomeToken } from "../../core/lines/strip.ts";
 import { visible } from "../text/visible.ts";
+import { shortTime } from "../text/measures.ts";
 import { spokenHost } from "../text/url-pair.ts";
 import { type CountKey, say, sayCount, type WordKey } from "../words.ts";
+import { Breakable } from "../parts/Breakable.tsx";
 import { Facts } from "../parts/Facts.tsx";
 import { HeaderTable } from "./HeaderTable.tsx";
 import { HopToken } from "../parts/HopStrip.tsx";
+import { Icon } from "../parts/Icon.tsx";
 import { Prose } from "../parts/Prose.tsx";
 
 /** Text as it was given, the same in every language. */
@@ -23,15 +26,17 @@ function given(text: string): ComponentChild {
   return text === "" ? null : <span translate={false}>{visible(text)}</span>;
 }
 
-/** "text/html · 203.0.113.20 · from the cache" */
-function factsOf(outcome: Outcome): readonly ComponentChild[] {
+/** "text/html · 203.0.113.20 · from the cache · 88 ms". What failed has said so in its words. */
+function factsOf(outcome: Outcome, ms: Milliseconds | null): readonly ComponentChild[] {
+  const time = ms === null ? null : <span title={say("end_time")}>{shortTime(ms)}</span>;
   switch (outcome.kind) {
     case "response": {
       const type = headerValue(outcome.responseHeaders, "content-type")?.split(";", 1)[0]?.trim() ?? "";
-      return [given(type), given(outcome.ip ?? ""), outcome.fromCache ? say("from_cache") : null];
+      const address = outcome.ip === null || outcome.ip === "" ? null : <code>{visible(outcome.ip)}</code>;
+      return [given(type), address, outcome.fromCache ? say("from_cache") : null, time];
     }
     case "failure":
-      return [given(outcome.error)];
+      return [time];
     case "handed-off":
       return [say("handed_off_note")];
     case "pending":
@@ -63,8 +68,11 @@ function FoldedHeaders({ headers, count, title, compared }: FoldedProps) {
   if (headers.length === 0) return null;
   return (
     <details class="ending-headers">
-      <summary>{sayCount(count, headers.length)}</summary>
-      <HeaderTable title={say(title)} headers={headers} compared={compared} />
+      <summary>
+        <Icon name="chevron" small />
+        {sayCount(count, headers.length)}
+      </summary>
+      <HeaderTable title={say(title)} heading={null} headers={headers} compared={compared} />
     </details>
   );
 }
@@ -74,10 +82,12 @@ interface Props {
   /** What the outcome means, in words. */
   readonly words: string;
   readonly url: string;
+  /** What the last request took; null while that is not known, and where nobody saw it begin. */
+  readonly ms: Milliseconds | null;
 }
 
-export function Ending({ chain, words, url }: Props) {
-  const { outcome, pageError } = chain;
+export function Ending({ chain, words, url, ms }: Props) {
+  const { outcome } = chain;
   const headers = headersOf(outcome);
   return (
     <div class="ending">
@@ -91,16 +101,17 @@ export function Ending({ chain, words, url }: Props) {
           )}
         </b>
         <span class="ending-facts">
-          <Facts facts={factsOf(outcome)} />
+          <Facts facts={factsOf(outcome, ms)} />
         </span>
       </p>
       {outcome.kind === "failure" && outcome.refusedTo !== null && (
         <p class="ending-line">
           <span class="ending-facts">{say("refused_to")}</span>
-          <code>{visible(outcome.refusedTo)}</code>
+          <code>
+            <Breakable text={visible(outcome.refusedTo)} as="value" />
+          </code>
         </p>
       )}
-      {pageError !== null && <p class="ending-line ending-error">{say("page_error", visible(pageError))}</p>}
       <FoldedHeaders
         headers={headers}
         count="outcome_headers"

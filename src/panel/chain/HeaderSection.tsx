@@ -39,8 +39,8 @@ export function HeaderSection({ title, headers, source, withheld, browser, compa
     </>
   );
   return (
-    <Section title={heading}>
-      <HeaderTable title={title} headers={headers} compared={compared} />
+    <Section>
+      <HeaderTable title={title} heading={heading} headers={headers} compared={compared} />
       {withheld.length > 0 && (
         <p class="withheld">{say("withheld", say(`browser_${browser}`), withheld.map(visible).join(", "))}</p>
       )}

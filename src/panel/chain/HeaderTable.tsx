@@ -1,6 +1,7 @@
 /** Headers as they stood: to find one, to copy one or all, and to see what changed against the ones before. */
 import "./HeaderTable.css";
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import type { HeaderChanges } from "../../core/carried/header-changes.ts";
 import type { Header } from "../../core/event.ts";
 import { attempt } from "../attempt.ts";
@@ -22,12 +23,14 @@ function againstWords(compared: HeaderChanges): string {
 interface Props {
   /** What they are: "Response headers". */
   readonly title: string;
+  /** Stands above them, with the tools beside it; null where the title stands elsewhere. */
+  readonly heading: ComponentChildren;
   readonly headers: readonly Header[];
   /** null: there is nothing to compare them with. */
   readonly compared: HeaderChanges | null;
 }
 
-export function HeaderTable({ title, headers, compared }: Props) {
+export function HeaderTable({ title, heading, headers, compared }: Props) {
   const panel = usePanel();
   const { host, store, tell } = panel;
   const query = useSignal("");
@@ -49,30 +52,33 @@ export function HeaderTable({ title, headers, compared }: Props) {
 
   return (
     <>
-      {rows.length > 0 && (
-        <div class="header-tools">
-          {rows.length >= worthFinding && (
-            <span>
-              <input
-                type="search"
-                class="header-find"
-                aria-label={say("headers_find_in", title)}
-                placeholder={say("headers_find")}
-                value={query.value}
-                onInput={(event) => (query.value = event.currentTarget.value)}
-              />
-              <span class="header-found" role="status">
-                {query.value.trim() !== "" && say("headers_found", found.length, wanted.length)}
-              </span>
+      <div class="header-head">
+        {heading !== null && <h4>{heading}</h4>}
+        {headers.length > 0 && (
+          <button type="button" class="link copy-all" onClick={() => attempt(panel, copyAll)}>
+            {say("copy_all")}
+            <span class="unseen"> {title}</span>
+          </button>
+        )}
+        {rows.length >= worthFinding && (
+          <span class="header-search">
+            <input
+              type="search"
+              class="header-find"
+              aria-label={say("headers_find_in", title)}
+              placeholder={say("headers_find")}
+              value={query.value}
+              onInput={(event) => (query.value = event.currentTarget.value)}
+            />
+            <span class="header-found" role="status">
+              {query.value.trim() !== "" && say("headers_found", found.length, wanted.length)}
             </span>
-          )}
-          {headers.length > 0 && (
-            <button type="button" class="link copy-all" onClick={() => attempt(panel, copyAll)}>
-              {say("copy_all")}
-              <span class="unseen"> {title}</span>
-            </button>
-          )}
-          {compared !== null && <span class="header-against">{againstWords(compared)}</span>}
+          </span>
+        )}
+      </div>
+      {compared !== null && rows.length > 0 && (
+        <div class="header-tools">
+          <span class="header-against">{againstWords(compared)}</span>
           {isCompared && (
             <label class="header-only">
               <input

@@ -2,10 +2,12 @@
 import "./Leg.css";
 import { useEffect, useRef } from "preact/hooks";
 import type { Chain, Hop } from "../../core/chain.ts";
+import type { Milliseconds } from "../../core/event.ts";
 import type { HopExplanation, ShownFinding } from "../../core/explanation.ts";
+import type { Step } from "../../core/time/time-spent.ts";
 import { hopToken } from "../../core/lines/strip.ts";
 import type { Jumps } from "../hooks/jumps.ts";
-import { duration } from "../text/measures.ts";
+import { shortTime } from "../text/measures.ts";
 import { say } from "../words.ts";
 import { Confidence } from "../parts/Confidence.tsx";
 import { Facts } from "../parts/Facts.tsx";
@@ -20,6 +22,8 @@ interface Props {
   readonly chain: Chain;
   readonly hop: Hop;
   readonly explained: HopExplanation;
+  /** When it was, as the waterfall has it. */
+  readonly step: Step | undefined;
   /** All of the chain. */
   readonly findings: readonly ShownFinding[];
   readonly jumps: Jumps;
@@ -38,7 +42,17 @@ function Meta({ codeName, permanence, methodAndBody, wire }: HopExplanation) {
   return <Facts facts={[prose(codeName), lasts, prose(methodAndBody), prose(wire)]} />;
 }
 
-export function Leg({ chain, hop, explained, findings, jumps, open, onToggle }: Props) {
+/** Whose time it is stands there where it is not that of a server. */
+function LegTime({ inside, ms }: { readonly inside: boolean; readonly ms: Milliseconds | null }) {
+  const words = ms === null ? "" : shortTime(ms);
+  return (
+    <span class="leg-time" title={say(inside ? "leg_time_inside" : "leg_time")}>
+      {inside && words !== "" ? say("time_inside", words) : words}
+    </span>
+  );
+}
+
+export function Leg({ chain, hop, explained, step, findings, jumps, open, onToggle }: Props) {
   const head = useRef<HTMLButtonElement>(null);
   const wanted = jumps.hop.value?.index === hop.index;
   useEffect(() => {
@@ -75,13 +89,11 @@ export function Leg({ chain, hop, explained, findings, jumps, open, onToggle }: 
               {hop.observed === "inferred" && <span class="leg-meta">{say("leg_inferred")}</span>}
               {hop.observed === "har" && <span class="leg-meta">{say("leg_listed")}</span>}
             </span>
-            <span class="leg-time" title={say(hop.kind === "internal" ? "leg_time_inside" : "leg_time")}>
-              {hop.durationMs === null ? "" : duration(hop.durationMs)}
-            </span>
+            <LegTime inside={step?.inside === true} ms={step?.ms ?? null} />
           </button>
         </h3>
         <LegTags chain={chain} hop={hop} />
-        <LegFindings findings={findings} hop={hop.index} jumps={jumps} />
+        <LegFindings findings={findings} hop={hop.index} of={chain.hops.length} jumps={jumps} />
         <div id={details}>{open && <LegDetails chain={chain} hop={hop} explained={explained} />}</div>
       </div>
     </li>

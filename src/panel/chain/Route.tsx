@@ -1,10 +1,12 @@
 /** The route: URLs as stations, redirects as legs between them, on one rail. */
 import "./Route.css";
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { Chain, Hop } from "../../core/chain.ts";
 import { cycleOf } from "../../core/facts/cycle.ts";
 import type { ChainExplanation } from "../../core/explanation.ts";
+import { ranIntoLimit } from "../../core/facts/failure.ts";
+import { timeSpent } from "../../core/time/time-spent.ts";
 import { sameTarget } from "../../core/url/url.ts";
 import { usePanel } from "../context.ts";
 import type { Jumps } from "../hooks/jumps.ts";
@@ -56,6 +58,8 @@ export function Route({ chain, explanation, method, jumps, onOpen }: Props) {
   const repeated = unfolded.value ? null : repeatedHops(chain);
   const shown = repeated === null ? hops : hops.slice(0, repeated.from);
   const end = endOf(chain, method);
+  // As the waterfall has it, so that a step has one time everywhere.
+  const { steps } = useMemo(() => timeSpent([chain]), [chain]);
   const tornAnywhere = hops.some((_, index) => isTorn(hops, index));
 
   const placeOf = (index: number): LegPlace => ({
@@ -96,6 +100,7 @@ export function Route({ chain, explanation, method, jumps, onOpen }: Props) {
               chain={chain}
               hop={hop}
               explained={explained}
+              step={steps[hop.index]}
               findings={explanation.findings}
               jumps={jumps}
               open={store.legs.isOpen(placeOf(hop.index))}
@@ -108,13 +113,18 @@ export function Route({ chain, explanation, method, jumps, onOpen }: Props) {
         <BlankStation>
           <button type="button" class="link" onClick={() => (unfolded.value = true)}>
             {sayCount("more_rounds", repeated.rounds)}
-          </button>{" "}
-          {say("hops", positions([repeated.from, repeated.to]).replace(", ", "–"))}
+          </button>
+          {`, ${say("hops", positions([repeated.from, repeated.to]).replace(", ", "–"))}.`}
         </BlankStation>
       )}
       {chain.gap && !tornAnywhere && <BlankStation>{say("gap")}</BlankStation>}
       <Station url={end.url} before={urlBefore(hops, hops.length)} method={end.method} last>
-        <Ending chain={chain} words={explanation.outcome} url={end.url} />
+        <Ending
+          chain={chain}
+          words={explanation.outcome}
+          url={end.url}
+          ms={ranIntoLimit(chain) ? null : (steps.at(-1)?.ms ?? null)}
+        />
       </Station>
       <SeamsAfter id={chain.id} onOpen={onOpen} />
     </ol>

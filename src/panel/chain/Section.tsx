@@ -6,12 +6,13 @@ export function Section({
   title,
   children,
 }: {
-  readonly title: ComponentChildren;
+  /** Left out where what stands in it brings its own. */
+  readonly title?: ComponentChildren;
   readonly children: ComponentChildren;
 }) {
   return (
     <section class="details-section">
-      <h4>{title}</h4>
+      {title !== undefined && <h4>{title}</h4>}
       {children}
     </section>
   );

@@ -29,6 +29,7 @@ export function Station({ url, before, method, last = false, children }: Props) 
         <p class="station-url" translate={false}>
           {method !== "" && <b>{visible(method)}</b>}
           <UrlText url={url} before={before} />
+          {url !== "" && <span class="station-gap"> </span>}
           {url !== "" && (
             <button
               type="button"

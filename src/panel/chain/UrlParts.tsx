@@ -47,7 +47,13 @@ function rowInText(row: UrlRow): string {
   return lines.join("\n");
 }
 
-function Row({ row }: { readonly row: UrlRow }) {
+interface RowProps {
+  readonly row: UrlRow;
+  /** False: no row reads otherwise than it stands, and there is no column for it. */
+  readonly decodes: boolean;
+}
+
+function Row({ row, decodes }: RowProps) {
   const { change, name, before } = row;
   const decoded = decodedOf(row);
   return (
@@ -69,9 +75,11 @@ function Row({ row }: { readonly row: UrlRow }) {
           </span>
         )}
       </td>
-      <td role="cell" translate={false} class={decoded === null ? "is-blank" : undefined}>
-        {decoded !== null && <LongText text={decoded} limit={longValue} />}
-      </td>
+      {decodes && (
+        <td role="cell" translate={false} class={decoded === null ? "is-blank" : undefined}>
+          {decoded !== null && <LongText text={decoded} limit={longValue} />}
+        </td>
+      )}
     </tr>
   );
 }
@@ -94,6 +102,7 @@ export function UrlParts({ id, url, before }: Props) {
   const all = useSignal(false);
   const rows = urlRows(before, url);
   const shown = all.value ? rows : rows.slice(0, shownAtFirst);
+  const decodes = shown.some((row) => decodedOf(row) !== null);
   const copy = async (text: string, done: WordKey): Promise<void> =>
     tell(say((await host.copy(text)) ? done : "copy_refused"));
   return (
@@ -123,14 +132,16 @@ export function UrlParts({ id, url, before }: Props) {
             <th scope="col" role="columnheader">
               {say("url_raw")}
             </th>
-            <th scope="col" role="columnheader">
-              {say("url_decoded")}
-            </th>
+            {decodes && (
+              <th scope="col" role="columnheader">
+                {say("url_decoded")}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody role="rowgroup">
           {shown.map((row, index) => (
-            <Row key={index} row={row} />
+            <Row key={index} row={row} decodes={decodes} />
           ))}
         </tbody>
       </table>
