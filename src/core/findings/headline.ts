@@ -11,6 +11,7 @@ import { shortAppNameOf } from "../knowledge/app-schemes.ts";
 import { causeNames, seamNames } from "../knowledge/cause-names.ts";
 import { CHECKS } from "../rules/index.ts";
 import { serverRedirectOf } from "../causes/server-redirect.ts";
+import { shortProduct } from "../senders/short-name.ts";
 import { answeredByWorker } from "../facts/service-worker.ts";
 import type { Sender, Severity } from "../summary.ts";
 import type { Thresholds } from "../settings/thresholds.ts";
@@ -120,8 +121,9 @@ function shortCauseOfHop(hop: Hop, chain: Chain): string {
 function shortServerCause(hop: Hop, chain: Chain): string | null {
   const { intent, products, confidence } = serverRedirectOf(hop, chain);
   const mark = confidence === "certain" ? "" : "?";
-  const product = products.length === 1 ? products[0]?.product : undefined;
-  const name = intent?.words.name;
+  const [one] = products;
+  const product = products.length === 1 && one !== undefined ? shortProduct(one) : undefined;
+  const name = intent === null ? undefined : (intent.words.short ?? intent.words.name);
   if (name === undefined) return product === undefined ? null : clip(product, 23) + mark;
   const both = product === undefined ? name : `${product}: ${name}`;
   return (both.length <= 23 ? both : clip(name, 23)) + mark;

@@ -52,6 +52,8 @@ export type IntentCheck = (hop: IntentHop) => IntentMatch | null;
 export interface IntentWords {
   /** A noun, as in "trailing slash, by FastAPI or Starlette (likely)". */
   readonly name: string;
+  /** The same in at most 18 characters, for the list; left out where the name is as short. */
+  readonly short?: string;
   /** Follows "The server": "adds a trailing slash". */
   readonly did: string;
   /** `did` says no more than what was seen, and takes no "probably". */
@@ -68,7 +70,7 @@ export interface NamedIntent {
   readonly confidence: Confidence;
   readonly evidence: readonly Evidence[];
   /** Filled in. `claim` is `did` as sure as the confidence allows: "probably sends you to log in at a.test". */
-  readonly words: Pick<IntentWords, "name" | "did" | "why" | "act"> & { readonly claim: string };
+  readonly words: Pick<IntentWords, "name" | "short" | "did" | "why" | "act"> & { readonly claim: string };
   readonly meant: boolean;
   readonly references: readonly Reference[];
 }

@@ -3,6 +3,7 @@ import type { Chain, Hop } from "../chain.ts";
 import type { Confidence } from "../explanation.ts";
 import { hopFacts } from "../senders/hop-facts.ts";
 import { answeredByWorker } from "../facts/service-worker.ts";
+import { asWords } from "../marks.ts";
 import { clip, fill } from "../text.ts";
 import { hostCanonical, httpsEnforcement, pathCase, pathCleaning, trailingSlash } from "./canonical.ts";
 import type { IntentCheck, IntentMatch, NamedIntent } from "./intent.ts";
@@ -68,7 +69,7 @@ const adverbs: Readonly<Record<Confidence, string>> = {
 function named(match: IntentMatch, chain: Chain): NamedIntent {
   const { references, ...words } = intentWords[match.id];
   const detail = Object.fromEntries(
-    Object.entries(match.detail ?? {}).map(([name, value]) => [name, clip(value, 60)]),
+    Object.entries(match.detail ?? {}).map(([name, value]) => [name, asWords(clip(value, 60))]),
   );
   // An imported file cannot prove what was answered.
   const sure = chain.browser === "other" && match.confidence === "certain" ? "likely" : match.confidence;
@@ -79,6 +80,7 @@ function named(match: IntentMatch, chain: Chain): NamedIntent {
     evidence: match.evidence,
     words: {
       name: words.name,
+      ...(words.short !== undefined && { short: words.short }),
       did,
       claim: words.seen === true ? did : adverbs[sure] + did,
       why: fill(words.why, detail),

@@ -23,6 +23,7 @@ export const placeWords = {
   },
   "signed-download": {
     name: "download from storage",
+    short: "storage download",
     did: "hands the download over to {host}",
     meant: true,
     why: "The target is signed and expires. It must not be stored or passed on.",
@@ -61,6 +62,7 @@ export const placeWords = {
   },
   "query-forwarder": {
     name: "forwarding by query",
+    short: "query forwarding",
     did: "forwards to the URL that the query carries",
     seen: true,
     meant: true,

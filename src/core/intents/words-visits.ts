@@ -126,6 +126,7 @@ export const visitWords = {
   },
   "post-redirect-get": {
     name: "answer to what was sent",
+    short: "post/redirect/get",
     did: "shows the answer to the {method} under another URL",
     meant: true,
     why: "Reloading the page then does not send the {method} again.",
