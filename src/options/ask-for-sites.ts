@@ -1,10 +1,12 @@
 /** Asking for access to all sites, or to one. */
 import { browser } from "../browser.ts";
+import { onPermissionChange } from "./optional-permissions.ts";
 import { part } from "./part.ts";
 import type { StatusLine } from "./status-line.ts";
 import { permission } from "./words.ts";
 
 const { say } = permission;
+const allSites = "<all_urls>";
 
 /** The origin as a match pattern; null when there is none that can be asked for. */
 function siteAsked(asked: string | null): { readonly host: string; readonly pattern: string } | null {
@@ -16,37 +18,47 @@ function siteAsked(asked: string | null): { readonly host: string; readonly patt
     : null;
 }
 
-/** Called in the click itself: the browser grants nothing once it has waited for something else. */
-async function ask(pattern: string, allowed: string, status: StatusLine): Promise<void> {
-  const granted = await browser.permissions.request({ origins: [pattern] });
-  status.say(granted ? allowed : say("not_allowed"), !granted);
-}
+const isAllowed = (pattern: string): Promise<boolean> => browser.permissions.contains({ origins: [pattern] });
 
-async function sayWhatIsAllowed(status: StatusLine): Promise<void> {
-  const granted = await browser.permissions.contains({ origins: ["<all_urls>"] });
-  if (granted) status.say(say("allowed_all_already"));
-}
-
-/** The part of the permission page that asks for access to sites. */
+/** The part of the permission page that asks for access to sites. A button stands there while there is something to allow. */
 export function askForSites(origin: string | null, status: StatusLine): void {
+  const site = siteAsked(origin);
+  const allowSite = part("allowSite", HTMLButtonElement);
+  const allowAll = part("allowAll", HTMLButtonElement);
+
+  let all = false;
+  const show = async (): Promise<void> => {
+    const before = all;
+    all = await isAllowed(allSites);
+    allowAll.hidden = all;
+    allowSite.hidden = site === null || all || (await isAllowed(site.pattern));
+    if (before && !all) status.say(say("given_back"));
+  };
   const offer = (button: HTMLButtonElement, pattern: string, allowed: string): void =>
     button.addEventListener("click", () =>
       status.run(
         (reason) => say("refused", reason),
-        () => ask(pattern, allowed, status),
+        async () => {
+          // In the click itself: the browser grants nothing once it has waited for something else.
+          const granted = await browser.permissions.request({ origins: [pattern] });
+          status.say(granted ? allowed : say("not_allowed"), !granted);
+          await show();
+          // The button that had the focus is gone.
+          if (button.hidden) status.focus();
+        },
       ),
     );
-  offer(part("allowAll", HTMLButtonElement), "<all_urls>", say("allowed_all"));
-  const site = siteAsked(origin);
+  const unknown = (reason: string): string => say("unknown", reason);
+
+  offer(allowAll, allSites, say("allowed_all"));
   if (site !== null) {
-    const allowSite = part("allowSite", HTMLButtonElement);
     allowSite.textContent = say("allow_site", site.host);
-    allowSite.hidden = false;
     offer(allowSite, site.pattern, say("allowed_site", site.host));
   }
   part("sites", HTMLElement).hidden = false;
-  status.run(
-    (reason) => say("unknown", reason),
-    () => sayWhatIsAllowed(status),
-  );
+  onPermissionChange(() => status.run(unknown, show));
+  status.run(unknown, async () => {
+    await show();
+    if (all) status.say(say("allowed_all_already"));
+  });
 }

@@ -11,6 +11,12 @@ export class StatusLine {
     this.#line.toggleAttribute("data-bad", bad);
   }
 
+  /** For when what had the focus is gone. */
+  focus(): void {
+    this.#line.tabIndex = -1;
+    this.#line.focus();
+  }
+
   /** Runs what a click began; a failure is said, in the words that `failed` makes of its reason. */
   run(failed: (reason: string) => string, act: () => Promise<void>): void {
     act().catch((error: unknown) => this.say(failed(String(error)), true));
