@@ -200,6 +200,12 @@ describe("what is shown of a host", () => {
     );
     expect(screen.getAllByText("this browser ignores the header")).toHaveLength(1);
     expect(rows("Who is covered")).toHaveLength(5);
+    const covered = screen.getByRole("table", { name: "Who is covered" });
+    expect([...covered.querySelectorAll("th code")].map((code) => code.textContent)).toEqual([
+      "bank.example",
+      "*.bank.example",
+      "shop.bank.example",
+    ]);
     expect(rows("Preload list requirements of bank.example")).toContain("includeSubDomains✓ met");
     const steps = screen.getByRole("region", { name: "Delete the rule in Chrome" });
     expect(steps.textContent).toContain("enter bank.example, the parent, not shop.bank.example");

@@ -5,7 +5,7 @@ import { RFC6797_8_3 } from "../knowledge/references.ts";
 import type { HstsVerdict } from "./verdict.ts";
 
 export interface CoverageRow {
-  /** Whom it is about: a host, "*.host" for every name below it, or a port. */
+  /** Whom it is about: `host`, `*.host` for every name below it, or words. */
   readonly name: string;
   readonly says: string;
   /** null when it is not known. */
@@ -19,16 +19,21 @@ export function coverageOf({ host, rule, own }: HstsVerdict): readonly CoverageR
   const preloaded = rule.source === "preload";
   const rows: CoverageRow[] = [
     {
-      name: rule.host,
+      name: `\`${rule.host}\``,
       says: preloaded ? "on the preload list" : "its own header",
       covered: true,
       reference: RFC6797_8_2,
     },
-    { name: `*.${rule.host}`, ...below(rule.includeSubDomains, preloaded), reference: RFC6797_6_1_2 },
+    { name: `\`*.${rule.host}\``, ...below(rule.includeSubDomains, preloaded), reference: RFC6797_6_1_2 },
   ];
   if (host !== rule.host) {
     const deleted = own?.state === "deleted" ? "; its own `max-age=0` does not change that" : "";
-    rows.push({ name: host, says: `its parent's rule${deleted}`, covered: true, reference: RFC6797_8_2 });
+    rows.push({
+      name: `\`${host}\``,
+      says: `its parent's rule${deleted}`,
+      covered: true,
+      reference: RFC6797_8_2,
+    });
   }
   rows.push({
     name: "any port",

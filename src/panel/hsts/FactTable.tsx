@@ -41,7 +41,7 @@ export function FactTable({ kind, labelledBy, label, head, rows }: Props) {
               {name}
             </th>
             {cells.map((cell, index) => (
-              <td key={index} role="cell">
+              <td key={index} role="cell" data-column={head[index + 1]}>
                 {cell}
               </td>
             ))}

@@ -184,9 +184,9 @@ describe("its words", () => {
     expect(chromium[1]?.says).toContain("`bank.example`, the parent, not `shop.bank.example`");
     expect(firefox.map(({ says }) => says).join()).toContain("Forget About This Site");
     expect(coverageOf(verdict).map(({ name, covered }) => [name, covered])).toEqual([
-      ["bank.example", true],
-      ["*.bank.example", true],
-      [host, true],
+      ["`bank.example`", true],
+      ["`*.bank.example`", true],
+      [`\`${host}\``, true],
       ["any port", true],
     ]);
   });
