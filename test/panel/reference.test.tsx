@@ -94,6 +94,17 @@ describe("the Reference", () => {
     expect(signs).toContain("307 server redirect");
   });
 
+  it("keeps short names and the numbers of standards in one line, and lets long code break", async () => {
+    await openReference();
+    follow("HSTS: https and nothing else");
+    await waitFor(() => expect(title()).toBe("HSTS: https and nothing else"));
+    const whole = [...article().querySelectorAll(".whole")].map((name) => name.textContent);
+    expect(whole).toEqual(
+      expect.arrayContaining(["includeSubDomains", "max-age=<seconds>", "RFC 6797 §6.1.1", "RFC 6797 §8.3"]),
+    );
+    expect(whole.filter((name) => name.length > 20 || / (?!§|\d)/.test(name))).toEqual([]);
+  });
+
   it("lists every entry, and opens one with the focus on its heading", async () => {
     await openReference();
     expect(within(contents()).getAllByRole("link")).toHaveLength(reference.entries.length);

@@ -8,6 +8,9 @@ function nameOf({ title, section }: Reference): string {
   return /^[\dA-Z]?\d/.test(section) ? `${title} §${section}` : `${title}, ${section}`;
 }
 
+/** Paragraphs of an RFC, without more words: short enough for any column. */
+const short = /^RFC \d+(?: §[\w.]+)?$/;
+
 export function References({ references }: { readonly references: readonly Reference[] }) {
   return (
     <ul class="references" lang="en">
@@ -15,7 +18,7 @@ export function References({ references }: { readonly references: readonly Refer
         const { url } = reference;
         const name = nameOf(reference);
         return (
-          <li key={`${name} ${url}`}>
+          <li key={`${name} ${url}`} class={short.test(name) ? "whole" : undefined}>
             {/^https?:\/\//i.test(url) ? (
               <a href={url} target="_blank" rel="noreferrer">
                 {name}
