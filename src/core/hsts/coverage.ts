@@ -1,6 +1,7 @@
 /** Who a rule covers, row by row. */
 import type { Reference } from "../explanation.ts";
 import { RFC6797_6_1_2, RFC6797_8_2 } from "../knowledge/reference/guides/sources.ts";
+import { asCode } from "../marks.ts";
 import { RFC6797_8_3 } from "../knowledge/references.ts";
 import type { HstsVerdict } from "./verdict.ts";
 
@@ -19,17 +20,17 @@ export function coverageOf({ host, rule, own }: HstsVerdict): readonly CoverageR
   const preloaded = rule.source === "preload";
   const rows: CoverageRow[] = [
     {
-      name: `\`${rule.host}\``,
+      name: asCode(rule.host),
       says: preloaded ? "on the preload list" : "its own header",
       covered: true,
       reference: RFC6797_8_2,
     },
-    { name: `\`*.${rule.host}\``, ...below(rule.includeSubDomains, preloaded), reference: RFC6797_6_1_2 },
+    { name: asCode(`*.${rule.host}`), ...below(rule.includeSubDomains, preloaded), reference: RFC6797_6_1_2 },
   ];
   if (host !== rule.host) {
     const deleted = own?.state === "deleted" ? "; its own `max-age=0` does not change that" : "";
     rows.push({
-      name: `\`${host}\``,
+      name: asCode(host),
       says: `its parent's rule${deleted}`,
       covered: true,
       reference: RFC6797_8_2,
