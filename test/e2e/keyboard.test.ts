@@ -121,7 +121,8 @@ describe.each(browsers)("by keyboard alone in %s", (kind) => {
     await lab.panel.surface.resize(420, 640);
     await untilFocused("the way back", ({ name }) => name === "Close chain");
     await press("Enter");
-    await untilFocused("the row", ({ role }) => role === "row");
+    const row = await untilFocused("the row", ({ role }) => role === "row");
+    expect(row.name).toContain("307");
   });
 
   test("and in the Reference, its search", async () => {

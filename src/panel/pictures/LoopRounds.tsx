@@ -107,14 +107,14 @@ function Cookies({ title, cookies }: { readonly title: WordKey; readonly cookies
     <>
       <h4>{say(title)}</h4>
       <ul>
-        {cookies.map(({ fact, step, names: told, renewed }) => (
+        {cookies.map(({ fact, step, names: listed, renewed }) => (
           <li key={`${step} ${fact}`}>
-            {told === ""
+            {listed === ""
               ? say("round_sends_none", step)
               : say(
                   fact === "cookies sent" ? "round_sends" : renewed ? "round_renews" : "round_sets",
                   step,
-                  visible(told),
+                  visible(listed),
                 )}
           </li>
         ))}
