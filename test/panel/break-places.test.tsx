@@ -8,6 +8,7 @@ import { Breakable } from "../../src/panel/parts/Breakable.tsx";
 import { Prose } from "../../src/panel/parts/Prose.tsx";
 import { UrlText } from "../../src/panel/parts/UrlText.tsx";
 import { chainInText } from "../../src/panel/text/chain-text.ts";
+import { visible } from "../../src/panel/text/visible.ts";
 import { parseEvents } from "../support/notation.ts";
 import { speakEnglish } from "./english.ts";
 import { openOnly } from "./open-chain.ts";
@@ -43,6 +44,11 @@ describe("a long value", () => {
     const { container } = render(<Breakable text={text} as="value" />);
     expect(container.querySelectorAll("wbr").length).toBeLessThan(120);
     expect(container.textContent).toBe(text);
+  });
+
+  it("never takes a run from right to left apart", () => {
+    const { container } = render(<Breakable text={visible("https://a.example/?שלום עולם=1")} as="value" />);
+    expect(container.innerHTML).toContain("<wbr>?\u2068שלום עולם\u2069=1");
   });
 
   it("breaks where a part of a URL that changed begins", () => {

@@ -18,12 +18,12 @@ const holdsUrl = /:\/\/|^[/?]/;
 const mostBreaks = 100;
 
 function Part({ text }: { readonly text: string }) {
-  if (!text.startsWith("?")) return <>{text}</>;
-  const [mark, next = "", ...rest] = text;
+  // Other signs may begin what must stay whole, such as a run from right to left.
+  if (!/^\?[!-~]/.test(text)) return <>{text}</>;
   return (
     <>
-      <span class="joined">{mark + next}</span>
-      {rest.join("")}
+      <span class="joined">{text.slice(0, 2)}</span>
+      {text.slice(2)}
     </>
   );
 }
