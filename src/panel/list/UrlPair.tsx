@@ -17,13 +17,16 @@ interface ShortenedProps {
   readonly words?: boolean;
 }
 
+/** Of the room beside the arrow: a long first URL takes nothing from a short target. */
+const half = "50% - 0.5ch - 5px";
+
 function Shortened({ text, last = false, words = false }: ShortenedProps) {
   const { origin, middle, tail } = words ? { origin: text, middle: "", tail: "" } : middleOf(text);
   return (
     <span
       class={last ? "url-text url-last" : "url-text"}
       translate={words}
-      style={{ "--letters": text.length }}
+      style={last ? { minWidth: `min(${text.length}ch, ${half})` } : undefined}
     >
       {origin !== "" && <span class="url-origin">{origin}</span>}
       {middle !== "" && <span class="url-middle">{middle}</span>}
