@@ -307,6 +307,12 @@ describe("Delete", () => {
     // What more comes of a removed chain does not bring it back.
     store.rows.put([{ ...removed, seq: 1e6 }], true);
     await chainRows(2);
+    // What is told late is older than what is known of it.
+    store.rows.put([{ ...removed, seq: 1 }], true);
+    store.rows.takeBack();
+    expect(store.rows.get(removed.id)?.summary.peek().seq).toBe(1e6);
+    store.rows.dismiss([removed.id, second?.dataset["chain"] ?? ""]);
+    await chainRows(2);
     // Nor does a log that is told anew, as with other thresholds.
     store.setThresholds({ ...DEFAULT_THRESHOLDS, longChain: 2 });
     await waitFor(() => expect(background.heard.filter(({ kind }) => kind === "follow")).toHaveLength(2));

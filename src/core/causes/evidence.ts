@@ -121,11 +121,12 @@ function saidFacts(hop: Hop, chain: Chain): readonly Evidence[] {
 function policyFacts(hop: Hop, chain: Chain): readonly Evidence[] {
   const policy = policyOf(hop, chain);
   if (policy === null) return [];
-  const host = asCode(quoted(policy.host ?? "", 60));
+  const name = quoted(policy.host ?? "", 60);
+  const host = asCode(name);
   if (policy.header === null) {
     const entry =
       policy.source === "preload-tld"
-        ? `${asCode(`.${quoted(policy.host ?? "", 60)}`)} is a preloaded top-level domain`
+        ? `${asCode(`.${name}`)} is a preloaded top-level domain`
         : `${host} is on the preload list`;
     return [{ fact: entry, source: "built-in list" }];
   }

@@ -101,7 +101,7 @@ export const causeWords: Readonly<Record<InternalCauseId, CauseWords>> = {
     act: "Leave it. To save this step, {inPage}.",
     why: "The page's Content-Security-Policy has upgrade-insecure-requests, so its http URLs are fetched over https.",
     whyUncertain:
-      "A page of that origin in this tab has upgrade-insecure-requests in its policy, so its http URLs are fetched over https. {sureness}",
+      "A page whose policy has upgrade-insecure-requests has its http URLs fetched over https. {sureness}",
     references: [upgradeInsecureRequests],
   },
   "mixed-content-upgrade": {

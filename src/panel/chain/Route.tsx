@@ -123,6 +123,7 @@ export function Route({ chain, explanation, method, jumps, onOpen }: Props) {
           chain={chain}
           words={explanation.outcome}
           url={end.url}
+          // At the limit no further request is made.
           ms={ranIntoLimit(chain) ? null : (steps.at(-1)?.ms ?? null)}
         />
       </Station>

@@ -145,12 +145,13 @@ export class ChainRows {
       let totals = this.#totals.value;
       const { breaks } = this;
       for (const summary of summaries) {
+        const held = this.#byId.get(summary.id);
+        const known = held?.summary.peek() ?? this.#aside.get(summary.id);
+        if (known !== undefined && known.seq > summary.seq) continue;
         if (this.#dismissed.has(summary.id)) {
           this.#aside.set(summary.id, summary);
           continue;
         }
-        const held = this.#byId.get(summary.id);
-        if (held !== undefined && held.summary.peek().seq > summary.seq) continue;
         totals = counted(totals, summary, 1);
         this.#followers.change(held?.summary.peek() ?? null, summary);
         if (held === undefined) {

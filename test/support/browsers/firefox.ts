@@ -1,7 +1,7 @@
 /** Firefox, driven through Marionette alone. */
 import type { Driver, LaunchOptions, Theme } from "./driver.ts";
 import { asScript, FirefoxConnection, valueOf } from "./firefox-connection.ts";
-import { FirefoxSurface } from "./firefox-surface.ts";
+import { FirefoxSurface, type PointerTarget } from "./firefox-surface.ts";
 import { endFirefox, startFirefox, type FirefoxProcess } from "./firefox-process.ts";
 import * as privileged from "./firefox-privileged.ts";
 import { writeLanguagePack } from "./firefox-language-pack.ts";
@@ -102,29 +102,37 @@ export class Firefox implements Driver {
   }
 
   async openPanel(title: string): Promise<Surface> {
-    const connection = this.#connection;
-    await connection.privileged(privileged.showPanel, title);
-    return new FirefoxSurface({
-      run: async <T>(body: string, args: readonly unknown[]) =>
-        valueOf(await connection.privileged<{ value: T }>(privileged.runInPanel, asScript(body), args)),
-      offset: () => connection.privileged(privileged.panelOffset),
-      resize: (width, height) => connection.privileged(privileged.resizeToolbox, width, height),
-      picture: async () =>
-        Buffer.from(await connection.privileged<string>(privileged.toolboxPicture), "base64"),
-      perform: (actions) => connection.perform(actions, "chrome"),
-    });
+    await this.#connection.privileged(privileged.showPanel, title);
+    return this.#chromeSurface(
+      {
+        run: privileged.runInPanel,
+        offset: privileged.panelOffset,
+        picture: privileged.toolboxPicture,
+      },
+      (width, height) => this.#connection.privileged(privileged.resizeToolbox, width, height),
+    );
   }
 
   async openPopup(): Promise<Surface> {
+    await this.#connection.privileged(privileged.openPopup, this.#addOnId);
+    return this.#chromeSurface(
+      { run: privileged.runInPopup, offset: privileged.popupOffset, picture: privileged.popupPicture },
+      () => Promise.reject(new Error("The browser alone gives a popup its size")),
+    );
+  }
+
+  /** A page inside the browser's own windows, by the scripts that reach it. */
+  #chromeSurface(
+    scripts: { readonly run: string; readonly offset: string; readonly picture: string },
+    resize: PointerTarget["resize"],
+  ): Surface {
     const connection = this.#connection;
-    await connection.privileged(privileged.openPopup, this.#addOnId);
     return new FirefoxSurface({
       run: async <T>(body: string, args: readonly unknown[]) =>
-        valueOf(await connection.privileged<{ value: T }>(privileged.runInPopup, asScript(body), args)),
-      offset: () => connection.privileged(privileged.popupOffset),
-      resize: () => Promise.reject(new Error("The browser alone gives a popup its size")),
-      picture: async () =>
-        Buffer.from(await connection.privileged<string>(privileged.popupPicture), "base64"),
+        valueOf(await connection.privileged<{ value: T }>(scripts.run, asScript(body), args)),
+      offset: () => connection.privileged(scripts.offset),
+      resize,
+      picture: async () => Buffer.from(await connection.privileged<string>(scripts.picture), "base64"),
       perform: (actions) => connection.perform(actions, "chrome"),
     });
   }
